@@ -1,0 +1,5 @@
+/// TODO
+@NullMarked
+package org.entente.app;
+
+import org.jspecify.annotations.NullMarked;

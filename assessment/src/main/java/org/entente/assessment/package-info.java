@@ -1,0 +1,5 @@
+/// TODO
+@NullMarked
+package org.entente.assessment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// TODO
+@NullMarked
+package org.entente.data;
+
+import org.jspecify.annotations.NullMarked;

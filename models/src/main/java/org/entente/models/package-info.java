@@ -1,0 +1,5 @@
+/// TODO
+@NullMarked
+package org.entente.models;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// TODO
+@NullMarked
+package org.entente.numerics;
+
+import org.jspecify.annotations.NullMarked;
