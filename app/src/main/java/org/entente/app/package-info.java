@@ -1,5 +1,0 @@
-/// TODO
-@NullMarked
-package org.entente.app;
-
-import org.jspecify.annotations.NullMarked;

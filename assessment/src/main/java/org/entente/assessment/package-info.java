@@ -1,5 +1,0 @@
-/// TODO
-@NullMarked
-package org.entente.assessment;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// TODO
-@NullMarked
-package org.entente.data;
-
-import org.jspecify.annotations.NullMarked;

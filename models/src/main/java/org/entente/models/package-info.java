@@ -1,5 +1,0 @@
-/// TODO
-@NullMarked
-package org.entente.models;
-
-import org.jspecify.annotations.NullMarked;

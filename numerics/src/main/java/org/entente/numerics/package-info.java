@@ -1,5 +1,0 @@
-/// TODO
-@NullMarked
-package org.entente.numerics;
-
-import org.jspecify.annotations.NullMarked;
