@@ -1,0 +1,103 @@
+package org.entente.data.catalog;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.entente.core.state.CodeScheme;
+import org.entente.core.state.Names;
+import org.entente.core.state.State;
+import org.entente.core.state.State.CodeSpell;
+import org.entente.core.state.StateId;
+import org.entente.core.time.Spell;
+import org.entente.data.csv.Problems;
+
+/// Reads the states, their codes and who followed whom.
+final class StateTables {
+    /// Alphabetic codes that ISO 3166 gave to other states before.
+    private static final String FORMER_ISO = "iso3-former";
+
+    private static final List<String> SCHEMES = List.of("cow", "gw", FORMER_ISO);
+
+    final SortedMap<StateId, State> states = new TreeMap<>();
+    final List<Succession> successions = new ArrayList<>();
+    final CodeIndex codes = new CodeIndex();
+    private final Map<StateId, List<CodeSpell>> codesByState = new HashMap<>();
+
+    StateTables(CatalogueFiles files, Known known, Problems problems) {
+        try (CatalogueTable table = new CatalogueTable(files.get("states.csv"), known, problems)) {
+            while (table.next()) {
+                known.states.add(table.text("id"));
+            }
+        }
+        readCodes(new CatalogueTable(files.get("state-codes.csv"), known, problems));
+        readStates(new CatalogueTable(files.get("states.csv"), known, problems));
+        readSuccessions(new CatalogueTable(files.get("succession.csv"), known, problems));
+    }
+
+    private void readCodes(CatalogueTable file) {
+        try (CatalogueTable table = file) {
+            while (table.next()) {
+                StateId state = table.state("state");
+                Spell spell = table.spell();
+                String scheme = table.word("scheme", SCHEMES);
+                if (!SCHEMES.contains(scheme) || scheme.equals(FORMER_ISO)) {
+                    continue;
+                }
+                CodeSpell code = new CodeSpell(table.word("scheme", CodeScheme.values()), table.integer("code"), spell);
+                codesByState.computeIfAbsent(state, _ -> new ArrayList<>()).add(code);
+                codes.add(code, state)
+                        .ifPresent(other -> table.problem(
+                                "code",
+                                "%s %d stands for %s and %s on the same day"
+                                        .formatted(code.scheme(), code.code(), other, state),
+                                "Give the spells of the two."));
+            }
+        }
+    }
+
+    private void readStates(CatalogueTable file) {
+        try (CatalogueTable table = file) {
+            while (table.next()) {
+                if (!table.key("id").matches("[A-Z]{3}")) {
+                    table.problem("id", "'%s' is not three capital letters".formatted(table.text("id")), "");
+                    continue;
+                }
+                StateId id = new StateId(table.text("id"));
+                table.putOnce(states, "id", id, state(id, table));
+            }
+        }
+    }
+
+    private State state(StateId id, CatalogueTable table) {
+        boolean everUnMember = !table.text("un_from").isEmpty();
+        return new State(
+                id,
+                table.word("kind", State.Kind.values()),
+                new Names(table.key("name_en"), table.key("name_ru")),
+                table.text("m49"),
+                table.spell(),
+                everUnMember ? Optional.of(table.spell("un_from", "un_to")) : Optional.empty(),
+                codesByState.getOrDefault(id, List.of()),
+                table.sources(),
+                table.text("note"));
+    }
+
+    private void readSuccessions(CatalogueTable file) {
+        try (CatalogueTable table = file) {
+            while (table.next()) {
+                StateId predecessor = table.state("predecessor");
+                StateId successor = table.state("successor");
+                Succession.Kind kind = table.word("kind", Succession.Kind.values());
+                table.date("date")
+                        .ifPresentOrElse(
+                                date -> successions.add(new Succession(
+                                        predecessor, successor, date, kind, table.sources(), table.text("note"))),
+                                () -> table.problem("date", "a succession needs a date", "Write it as 1991-12-26."));
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.data.catalog;
+
+import org.jspecify.annotations.NullMarked;
