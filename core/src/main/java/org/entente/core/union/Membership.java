@@ -29,6 +29,11 @@ public record Membership(
         sources = List.copyOf(sources);
     }
 
+    /// The same status over another spell.
+    public Membership during(Spell spell) {
+        return new Membership(state, status, signed, spell, end, notice, sources, checked, note);
+    }
+
     /// The standing of a state in a union.
     public enum Status {
         MEMBER,

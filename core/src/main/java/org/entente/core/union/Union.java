@@ -85,6 +85,26 @@ public record Union(
         return states;
     }
 
+    /// The same union with other memberships: a scenario, or a choice of who counts.
+    public Union withMemberships(List<Membership> others) {
+        return new Union(
+                id,
+                kind,
+                names,
+                life,
+                trade,
+                decisionRule,
+                others,
+                lineage,
+                treaties,
+                functions,
+                comparators,
+                events,
+                sources,
+                checked,
+                note);
+    }
+
     /// What a union does about its members' trade with each other.
     public enum TradeFunction {
         NONE,
