@@ -1,0 +1,156 @@
+package org.entente.models.measure.regime;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import org.entente.core.figure.Gap;
+import org.entente.core.figure.MemberCount;
+import org.entente.core.figure.Outcome;
+import org.entente.core.figure.Outcome.Missing;
+import org.entente.core.figure.Outcome.Value;
+import org.entente.core.figure.Uncertainty;
+import org.entente.core.panel.Panel;
+import org.entente.core.state.StateId;
+import org.entente.core.time.SpellRule;
+import org.entente.core.union.Union;
+import org.entente.numerics.sampling.Draws;
+import org.entente.numerics.sampling.Resampling;
+import org.entente.numerics.sampling.Sampling;
+import org.entente.numerics.sampling.UnitNormal;
+
+/// Regime distance: the mean over pairs of members of the absolute difference in electoral democracy in a
+/// year.
+///
+/// With d_i the point estimate of V-Dem's electoral democracy index (0 to 1) and n members with data, the
+/// mean of |d_i - d_j| over n(n - 1)/2 pairs. J. Teorell, M. Coppedge, S. Lindberg, S.-E. Skaaning (2019),
+/// "Measuring polyarchy across the globe, 1900-2017", Studies in Comparative International Development 54,
+/// 71-95; D. Pemstein et al. (2025), "The V-Dem measurement model", V-Dem Working Paper 21, for the errors.
+///
+/// The interval draws each state's index from a normal with its published mean and standard deviation,
+/// truncated to 0..1. The absolute difference of two noisy numbers is on average larger than that of the
+/// numbers without noise, most of all where they are close, so the draws lie too high and the interval is
+/// not symmetric about the point. The point comes from the point estimates, never from the draws; where it
+/// falls outside the interval, a note says so.
+///
+/// The placebo percentile is the per cent of random sets of as many states, with data in that year, whose
+/// distance is at or below the union's, ties by half. Low means that members are more alike than random
+/// states; high, less alike.
+///
+/// @param rule who is a member in a year
+/// @param resampling draws for the interval
+/// @param placebos random sets of states
+public record RegimeDistance(SpellRule rule, Resampling resampling, int placebos) {
+    /// The panel's column of point estimates.
+    public static final String INDEX = "polyarchy";
+    /// The panel's column of their standard deviations.
+    public static final String DEVIATION = "polyarchy-sd";
+
+    public RegimeDistance {
+        if (placebos < 1) {
+            throw new IllegalArgumentException(
+                    "a null distribution needs at least one set, got %d".formatted(placebos));
+        }
+    }
+
+    /// @param outcome the distance, from 0 to 1
+    /// @param percentile its place among random sets of states; low is alike
+    /// @param placebo the median random set and the middle 90 per cent of them
+    /// @param scores the point estimates behind it
+    /// @param byMember each member's mean distance from its fellows
+    /// @param notes what a reader must know beside the number
+    public record Result(
+            Outcome outcome,
+            Outcome percentile,
+            Outcome placebo,
+            MemberCount members,
+            SortedMap<StateId, Double> scores,
+            SortedMap<StateId, Outcome> byMember,
+            List<String> notes) {
+        public Result {
+            scores = Collections.unmodifiableSortedMap(new TreeMap<>(scores));
+            byMember = Collections.unmodifiableSortedMap(new TreeMap<>(byMember));
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /// @throws IllegalArgumentException if the panel lacks the two columns
+    public Result measure(Panel panel, Union union, int year) {
+        SortedSet<StateId> members = union.membersIn(year, rule);
+        Scores scores = Scores.of(panel, members, year);
+        MemberCount count = new MemberCount(scores.size(), members.size());
+        if (scores.size() < 2) {
+            Outcome none = members.size() < 2
+                    ? new Missing(Gap.NOT_APPLICABLE, "%d members in %d".formatted(members.size(), year))
+                    : new Missing(panel.gap(INDEX, year), "%s members have an index in %d".formatted(count, year));
+            return new Result(none, none, none, count, scores.byState(), scores.byMember(members, none), List.of());
+        }
+        double distance = Scores.distance(scores.values());
+        Uncertainty uncertainty = uncertainty(panel, scores, year);
+        Draws random = placebos(panel, scores.size(), year);
+        String method = "middle 90 per cent of %d random sets of states".formatted(random.size());
+        Outcome none = new Missing(panel.gap(INDEX, year), "no index in %d".formatted(year));
+        return new Result(
+                new Value(distance, uncertainty),
+                new Value(random.percentileOf(distance), new Uncertainty.None("a rank among simulated sets")),
+                new Value(random.median(), new Uncertainty.Interval(random.low(90), random.high(90), 90, method)),
+                count,
+                scores.byState(),
+                scores.byMember(members, none),
+                notes(distance, uncertainty));
+    }
+
+    private static List<String> notes(double distance, Uncertainty uncertainty) {
+        boolean outside = uncertainty instanceof Uncertainty.Interval interval
+                && (distance < interval.low() || distance > interval.high());
+        return outside
+                ? List.of("the point lies outside its interval: noise in the draws widens distances")
+                : List.of();
+    }
+
+    /// The interval from draws of every state's index; each state has its own stream, so that one more
+    /// member changes no other's draws.
+    private Uncertainty uncertainty(Panel panel, Scores scores, int year) {
+        panel.column(DEVIATION);
+        double[][] drawn = new double[scores.size()][];
+        for (Map.Entry<StateId, Double> score : scores.byState().entrySet()) {
+            StateId state = score.getKey();
+            OptionalDouble deviation = panel.value(DEVIATION, state, year);
+            if (deviation.isEmpty()) {
+                return new Uncertainty.None("no published measurement error for " + state);
+            }
+            RandomGenerator random = resampling.seed().child(state.code()).generator();
+            int row = scores.byState().headMap(state).size();
+            drawn[row] = new UnitNormal(score.getValue(), deviation.getAsDouble()).draw(resampling.draws(), random);
+        }
+        if (resampling.draws() == 0) {
+            return new Uncertainty.None("no draws were asked for");
+        }
+        double[] distances = new double[resampling.draws()];
+        Arrays.setAll(
+                distances,
+                d -> Scores.distance(
+                        Arrays.stream(drawn).mapToDouble(row -> row[d]).toArray()));
+        Draws draws = Draws.of(distances);
+        double level = resampling.levelPercent();
+        String method = "%d draws from the published measurement error".formatted(draws.size());
+        return new Uncertainty.Interval(draws.low(level), draws.high(level), level, method);
+    }
+
+    private Draws placebos(Panel panel, int size, int year) {
+        double[] all = Scores.of(panel, panel.states(INDEX), year).values();
+        double[] distances = new double[placebos];
+        for (int p = 0; p < placebos; p++) {
+            RandomGenerator random = resampling.seed().child("placebo").child(p).generator();
+            int[] drawn = Sampling.distinct(all.length, size, random);
+            distances[p] = Scores.distance(
+                    Arrays.stream(drawn).mapToDouble(at -> all[at]).toArray());
+        }
+        return Draws.of(distances);
+    }
+}

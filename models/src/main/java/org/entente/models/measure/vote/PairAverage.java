@@ -1,0 +1,154 @@
+package org.entente.models.measure.vote;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import org.entente.core.figure.Gap;
+import org.entente.core.figure.MemberCount;
+import org.entente.core.figure.Outcome;
+import org.entente.core.figure.Outcome.Missing;
+import org.entente.core.state.Dyad;
+import org.entente.core.state.StateId;
+import org.entente.models.measure.vote.Bloc.Slot;
+import org.entente.numerics.sampling.Resampling;
+import org.entente.numerics.sampling.Sampling;
+
+/// Averages a statistic over the pairs of a bloc, each pair over its own common votes, each pair with equal
+/// weight.
+final class PairAverage {
+    /// A pair with fewer common votes than this is counted and left out.
+    static final int FEWEST_COMMON_VOTES = 10;
+
+    private final BallotSets ballots;
+    private final Bloc bloc;
+    private final PairStatistic statistic;
+    private final List<Slot[]> pairs = new ArrayList<>();
+    private final int[] commonVotes;
+    private final double[] values;
+
+    PairAverage(BallotSets ballots, Bloc bloc, PairStatistic statistic) {
+        this.ballots = ballots;
+        this.bloc = bloc;
+        this.statistic = statistic;
+        for (int i = 0; i < bloc.size(); i++) {
+            for (int j = i + 1; j < bloc.size(); j++) {
+                pairs.add(new Slot[] {bloc.slots().get(i), bloc.slots().get(j)});
+            }
+        }
+        this.commonVotes = new int[pairs.size()];
+        this.values = new double[pairs.size()];
+        RollCallWeights once = RollCallWeights.ones(ballots.counted().size());
+        for (int p = 0; p < values.length; p++) {
+            int[] table = table(p, once);
+            commonVotes[p] = statistic.commonVotes(table);
+            values[p] = commonVotes[p] < FEWEST_COMMON_VOTES ? Double.NaN : statistic.value(table);
+        }
+    }
+
+    private int[] table(int pair, RollCallWeights weights) {
+        Slot a = pairs.get(pair)[0];
+        Slot b = pairs.get(pair)[1];
+        return ballots.table(a.index(), a.on(), b.index(), b.on(), weights);
+    }
+
+    /// The mean over all pairs that count; NaN if there are none.
+    double mean() {
+        return mean(values, _ -> true);
+    }
+
+    private static double mean(double[] values, IntPredicate counts) {
+        double sum = 0;
+        int n = 0;
+        for (int p = 0; p < values.length; p++) {
+            if (counts.test(p) && !Double.isNaN(values[p])) {
+                sum += values[p];
+                n++;
+            }
+        }
+        return sum / n;
+    }
+
+    boolean hasData(StateId member) {
+        return !Double.isNaN(mean(values, pairsOf(member)));
+    }
+
+    private IntPredicate pairsOf(StateId member) {
+        return p -> pairs.get(p)[0].state().equals(member)
+                || pairs.get(p)[1].state().equals(member);
+    }
+
+    /// The mean with its interval, by member and by pair.
+    PairMean measure(Resampling resampling) {
+        double[][] draws = resample(resampling);
+        SortedMap<StateId, Outcome> byMember = new TreeMap<>();
+        int withData = 0;
+        for (Slot slot : bloc.slots()) {
+            byMember.put(slot.state(), outcome(pairsOf(slot.state()), draws, resampling));
+            withData += hasData(slot.state()) ? 1 : 0;
+        }
+        int tooFew = (int)
+                Arrays.stream(commonVotes).filter(n -> n < FEWEST_COMMON_VOTES).count();
+        int counted = (int)
+                Arrays.stream(values).filter(value -> !Double.isNaN(value)).count();
+        return new PairMean(
+                outcome(_ -> true, draws, resampling),
+                ballots.counted().size(),
+                new MemberCount(withData, bloc.size()),
+                counted,
+                tooFew,
+                pairs.size() - counted - tooFew,
+                byMember,
+                byPair(draws, resampling));
+    }
+
+    private List<PairMean.Pair> byPair(double[][] draws, Resampling resampling) {
+        List<PairMean.Pair> list = new ArrayList<>();
+        for (int p = 0; p < values.length; p++) {
+            int only = p;
+            Dyad dyad = new Dyad(pairs.get(p)[0].state(), pairs.get(p)[1].state());
+            list.add(new PairMean.Pair(dyad, commonVotes[p], outcome(q -> q == only, draws, resampling)));
+        }
+        return list;
+    }
+
+    /// The values of all pairs in every resample of the roll calls; a pair that has none in the data has
+    /// none here.
+    private double[][] resample(Resampling resampling) {
+        double[][] draws = new double[resampling.draws()][values.length];
+        for (int d = 0; d < draws.length; d++) {
+            var random = resampling.seed().child(d).generator();
+            RollCallWeights weights =
+                    RollCallWeights.of(Sampling.resample(ballots.counted().size(), random));
+            for (int p = 0; p < values.length; p++) {
+                draws[d][p] = Double.isNaN(values[p]) ? Double.NaN : statistic.value(table(p, weights));
+            }
+        }
+        return draws;
+    }
+
+    private Outcome outcome(IntPredicate counts, double[][] draws, Resampling resampling) {
+        double value = mean(values, counts);
+        if (!Double.isNaN(value)) {
+            double[] means =
+                    Arrays.stream(draws).mapToDouble(draw -> mean(draw, counts)).toArray();
+            return Bootstrap.value(value, means, resampling);
+        }
+        if (bloc.size() < 2) {
+            String detail = "%d members on the days of the roll calls; a pair needs two".formatted(bloc.size());
+            return new Missing(Gap.NOT_APPLICABLE, detail);
+        }
+        int most = 0;
+        for (int p = 0; p < commonVotes.length; p++) {
+            most = counts.test(p) ? Math.max(most, commonVotes[p]) : most;
+        }
+        if (most < FEWEST_COMMON_VOTES) {
+            String detail = "at most %d common votes in %d roll calls; %d are needed"
+                    .formatted(most, ballots.counted().size(), FEWEST_COMMON_VOTES);
+            return new Missing(Gap.TOO_FEW, detail);
+        }
+        return new Missing(Gap.NOT_APPLICABLE, "undefined: the states never varied, and voted alike");
+    }
+}

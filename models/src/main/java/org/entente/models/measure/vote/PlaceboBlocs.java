@@ -1,0 +1,130 @@
+package org.entente.models.measure.vote;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
+import org.entente.core.figure.Gap;
+import org.entente.core.figure.Outcome;
+import org.entente.core.figure.Outcome.Missing;
+import org.entente.core.figure.Uncertainty;
+import org.entente.core.state.StateId;
+import org.entente.core.union.Union;
+import org.entente.core.vote.RollCalls;
+import org.entente.models.measure.vote.Bloc.Slot;
+import org.entente.numerics.sampling.Draws;
+import org.entente.numerics.sampling.Sampling;
+import org.entente.numerics.sampling.Seed;
+
+/// The place of a union's voting agreement among random blocs: the per cent of placebo unions at or below
+/// it.
+///
+/// A placebo union keeps the slots of the union's members, each with its own spells, and fills them with
+/// different states drawn at random; its agreement is measured in the same way. Equal values count half
+/// (mid-rank). States are drawn from those that cast at least half of the counted votes of the whole
+/// period, the union's own members included: for a union that is itself a random bloc of such states the
+/// percentile is then uniform. Only members with data have a slot. The idea is that of a permutation test:
+/// R. Fisher (1935), The Design of Experiments, section 21.
+///
+/// The percentile has no sampling interval; with K placebos its simulation error is at most 50 / sqrt(K)
+/// points.
+///
+/// @param among states that may be drawn, a region for example; empty for all
+public record PlaceboBlocs(VotingAgreement agreement, int blocs, SortedSet<StateId> among, Seed seed) {
+    public static final int DEFAULT_BLOCS = 1000;
+
+    public PlaceboBlocs {
+        if (blocs < 1) {
+            throw new IllegalArgumentException("a null distribution needs at least one bloc, got %d".formatted(blocs));
+        }
+        among = Collections.unmodifiableSortedSet(new TreeSet<>(among));
+    }
+
+    public static PlaceboBlocs of(VotingAgreement agreement, Seed seed) {
+        return new PlaceboBlocs(agreement, DEFAULT_BLOCS, new TreeSet<>(), seed);
+    }
+
+    /// The union among its placebos, which run as tasks of the executor; `Runnable::run` is the caller's
+    /// own thread.
+    public Result measure(RollCalls rollCalls, Union union, Executor executor) {
+        BallotSets ballots = BallotSets.of(rollCalls, agreement.options());
+        Bloc members = Bloc.of(ballots.counted(), union, agreement.without());
+        PairAverage average = agreement.average(ballots, members);
+        List<Slot> slots = members.slots().stream()
+                .filter(slot -> average.hasData(slot.state()))
+                .toList();
+        int[] pool = pool(ballots);
+        if (slots.isEmpty()) {
+            return Result.missing(Gap.TOO_FEW, "the union itself has no agreement to compare", pool.length);
+        }
+        if (pool.length < slots.size()) {
+            String detail = "%d states cast half of the votes; %d are needed".formatted(pool.length, slots.size());
+            return Result.missing(Gap.TOO_FEW, detail, pool.length);
+        }
+        double[] placebos = new double[blocs];
+        List<CompletableFuture<Void>> tasks = new ArrayList<>();
+        for (int b = 0; b < blocs; b++) {
+            int at = b;
+            tasks.add(CompletableFuture.runAsync(() -> placebos[at] = placebo(ballots, slots, pool, at), executor));
+        }
+        tasks.forEach(CompletableFuture::join);
+        return Result.of(average.mean(), placebos, pool.length);
+    }
+
+    private double placebo(BallotSets ballots, List<Slot> slots, int[] pool, int number) {
+        int[] drawn =
+                Sampling.distinct(pool.length, slots.size(), seed.child(number).generator());
+        List<Slot> filled = IntStream.range(0, drawn.length)
+                .mapToObj(i -> new Slot(
+                        ballots.counted().states().get(pool[drawn[i]]),
+                        pool[drawn[i]],
+                        slots.get(i).on()))
+                .toList();
+        return agreement.average(ballots, new Bloc(filled)).mean();
+    }
+
+    private int[] pool(BallotSets ballots) {
+        long[] all = Bloc.all(ballots.counted());
+        return IntStream.range(0, ballots.counted().states().size())
+                .filter(s -> among.isEmpty()
+                        || among.contains(ballots.counted().states().get(s)))
+                .filter(s -> 2 * ballots.cast(s, all) >= ballots.counted().size())
+                .toArray();
+    }
+
+    /// The union's percentile and the distribution that it is read from.
+    ///
+    /// @param percentile per cent of placebos at or below the union, ties by half; high means unusual
+    ///     agreement
+    /// @param median the median placebo, and with `low` and `high` the middle 90 per cent; not a number is
+    ///     never here: a gap in the percentile is a gap in all
+    /// @param placebos placebo unions with a value
+    /// @param pool the number of states that were drawn from
+    public record Result(Outcome percentile, Outcome union, Outcome median, int placebos, int pool) {
+        private static Result missing(Gap gap, String detail, int pool) {
+            Outcome none = new Missing(gap, detail);
+            return new Result(none, none, none, 0, pool);
+        }
+
+        private static Result of(double union, double[] values, int pool) {
+            if (Arrays.stream(values).allMatch(Double::isNaN)) {
+                return missing(Gap.TOO_FEW, "no placebo union has a pair with enough common votes", pool);
+            }
+            Draws draws = Draws.of(values);
+            String method = "middle 90 per cent of %d placebo unions".formatted(draws.size());
+            Uncertainty none = new Uncertainty.None("a rank among simulated blocs");
+            return new Result(
+                    new Outcome.Value(draws.percentileOf(union), none),
+                    new Outcome.Value(union, new Uncertainty.None("see the measure itself")),
+                    new Outcome.Value(
+                            draws.median(), new Uncertainty.Interval(draws.low(90), draws.high(90), 90, method)),
+                    draws.size(),
+                    pool);
+        }
+    }
+}
