@@ -1,7 +1,6 @@
 package org.entente.data.catalog;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -20,6 +19,7 @@ import org.entente.core.union.UnionId;
 import org.entente.data.csv.CsvFile;
 import org.entente.data.csv.CsvFormat;
 import org.entente.data.csv.CsvSource;
+import org.entente.data.csv.IsoDate;
 import org.entente.data.csv.Problems;
 import org.entente.data.csv.Row;
 
@@ -71,12 +71,11 @@ final class CatalogueTable implements AutoCloseable {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException _) {
+        Optional<LocalDate> date = IsoDate.parse(text);
+        if (date.isEmpty()) {
             problem(column, "'%s' is not a date".formatted(text), "Write it as 2014-03-27, or leave it empty.");
-            return Optional.empty();
         }
+        return date;
     }
 
     Spell spell(String from, String to) {
@@ -97,16 +96,17 @@ final class CatalogueTable implements AutoCloseable {
         return row().integer(column(column));
     }
 
-    /// A word that an enum writes as its `toString`, or would in lower case with hyphens.
+    /// A word that an enum writes in lower case with hyphens.
     <E extends Enum<E>> E word(String column, E[] words) {
         String text = text(column);
-        List<String> all = Arrays.stream(words).map(CatalogueTable::word).toList();
-        int at = all.indexOf(text);
-        if (at < 0) {
-            problem(column, "'%s' is not a known %s".formatted(text, column), DidYouMean.advice(all, text));
-            return words[0];
+        for (E value : words) {
+            if (word(value).equals(text)) {
+                return value;
+            }
         }
-        return words[at];
+        List<String> all = Arrays.stream(words).map(CatalogueTable::word).toList();
+        problem(column, "'%s' is not a known %s".formatted(text, column), DidYouMean.advice(all, text));
+        return words[0];
     }
 
     <E extends Enum<E>> Optional<E> findWord(String column, E[] words) {
@@ -131,26 +131,30 @@ final class CatalogueTable implements AutoCloseable {
 
     List<String> list(String column) {
         String text = text(column);
-        return text.isEmpty()
-                ? List.of()
-                : Arrays.stream(text.split(";", -1)).map(String::strip).toList();
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        for (int end = text.indexOf(';'); end >= 0; end = text.indexOf(';', start)) {
+            parts.add(text.substring(start, end).strip());
+            start = end + 1;
+        }
+        if (start < text.length()) {
+            parts.add(text.substring(start).strip());
+        }
+        return parts;
     }
 
     /// Citation keys, each with an optional `#locator`.
     List<String> sources() {
         List<String> sources = list("source");
-        List<String> unknown = new ArrayList<>();
         for (String source : sources) {
-            String key = source.replaceFirst("#.*", "");
+            int locator = source.indexOf('#');
+            String key = locator < 0 ? source : source.substring(0, locator);
             if (!known.citations.contains(key)) {
-                unknown.add(key);
+                problem(
+                        "source",
+                        "'%s' is not the key of a citation".formatted(key),
+                        near(known.citations, key) + "Keys are in the citations-*.csv files.");
             }
-        }
-        for (String key : unknown) {
-            problem(
-                    "source",
-                    "'%s' is not the key of a citation".formatted(key),
-                    near(known.citations, key) + "Keys are in the citations-*.csv files.");
         }
         return sources;
     }

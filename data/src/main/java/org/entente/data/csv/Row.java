@@ -2,8 +2,8 @@ package org.entente.data.csv;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Optional;
 import org.entente.core.problem.Problem.Place;
 
 /// The row that a [CsvFile] stands on; the next row overwrites it.
@@ -97,9 +97,8 @@ public final class Row extends AbstractBaseCsvCallbackHandler<Row> {
         String text = text(column);
         try {
             double value = Double.parseDouble(text);
-            boolean plain = !text.isEmpty()
-                            && Character.getType(text.charAt(text.length() - 1)) == Character.DECIMAL_DIGIT_NUMBER
-                    || text.endsWith(".");
+            char last = text.charAt(text.length() - 1);
+            boolean plain = last == '.' || (last >= '0' && last <= '9');
             if (Double.isFinite(value) && plain) {
                 return value;
             }
@@ -112,12 +111,11 @@ public final class Row extends AbstractBaseCsvCallbackHandler<Row> {
 
     /// A date such as `2014-03-27`.
     public LocalDate date(int column) {
-        try {
-            return LocalDate.parse(text(column));
-        } catch (DateTimeParseException _) {
+        Optional<LocalDate> date = IsoDate.parse(text(column));
+        if (date.isEmpty()) {
             problem(column, "'%s' is not a date".formatted(excerpt(column)), "Write it as 2014-03-27.");
-            return LocalDate.EPOCH;
         }
+        return date.orElse(LocalDate.EPOCH);
     }
 
     /// Reports a cell.
