@@ -4,7 +4,8 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.linsol.LinearSolverDense;
 
-/// Newton's method with a capped step that is halved until the residual falls: for stiff cases and last digits.
+/// Newton's method with a capped step that is halved until the residual falls: for stiff cases and last
+/// digits.
 ///
 /// @param stepCap the longest move of any coordinate in one step
 public record NewtonIteration(double stepCap) {
@@ -12,7 +13,8 @@ public record NewtonIteration(double stepCap) {
 
     /// A system of as many equations as unknowns that knows its derivatives.
     public interface DifferentiableSystem {
-        /// Writes the values of the equations at `point` and returns the residual that decides when to stop.
+        /// Writes the values of the equations at `point` and returns the residual that decides when to
+        /// stop.
         double evaluate(double[] point, double[] values);
 
         /// Writes the derivatives at `point`, row by row: equation `i`, unknown `k` at `i * n + k`.
