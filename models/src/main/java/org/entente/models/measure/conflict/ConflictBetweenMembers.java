@@ -16,9 +16,9 @@ import org.entente.core.union.Union;
 ///
 /// With c the conflict-years of the period and m(t) the members of year t, 1000 c / sum over t of m(t)(m(t)
 /// - 1)/2, and the exact Poisson interval. A conflict-year counts once, however many members fight in it.
-/// Conflicts and their types are those of N. Gleditsch et al. (2002), "Armed conflict 1946-2001: a new
-/// dataset", Journal of Peace Research 39, 615-637: 25 battle-related deaths in a year. Exposure in
-/// dyad-years follows S. Bremer (1992), "Dangerous dyads", Journal of Conflict Resolution 36, 309-341.
+///   Conflicts and their types are those of N. Gleditsch et al. (2002), "Armed conflict 1946-2001: a new
+///   dataset", Journal of Peace Research 39, 615-637: 25 battle-related deaths in a year. Exposure in
+///   dyad-years follows S. Bremer (1992), "Dangerous dyads", Journal of Conflict Resolution 36, 309-341.
 ///
 /// @param rule who is a member in a year
 public record ConflictBetweenMembers(Opposition opposition, SpellRule rule) {
