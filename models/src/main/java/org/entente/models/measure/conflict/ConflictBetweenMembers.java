@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.entente.core.conflict.ConflictYear;
-import org.entente.core.conflict.ConflictYear.Type;
 import org.entente.core.state.StateId;
 import org.entente.core.time.SpellRule;
 import org.entente.core.time.Years;
@@ -16,9 +15,9 @@ import org.entente.core.union.Union;
 ///
 /// With c the conflict-years of the period and m(t) the members of year t, 1000 c / sum over t of m(t)(m(t)
 /// - 1)/2, and the exact Poisson interval. A conflict-year counts once, however many members fight in it.
-/// Conflicts and their types are those of N. Gleditsch et al. (2002), "Armed conflict 1946-2001: a new
-/// dataset", Journal of Peace Research 39, 615-637: 25 battle-related deaths in a year. Exposure in
-/// dyad-years follows S. Bremer (1992), "Dangerous dyads", Journal of Conflict Resolution 36, 309-341.
+///   Conflicts and their types are those of N. Gleditsch et al. (2002), "Armed conflict 1946-2001: a new
+///   dataset", Journal of Peace Research 39, 615-637: 25 battle-related deaths in a year. Exposure in
+///   dyad-years follows S. Bremer (1992), "Dangerous dyads", Journal of Conflict Resolution 36, 309-341.
 ///
 /// @param rule who is a member in a year
 public record ConflictBetweenMembers(Opposition opposition, SpellRule rule) {
@@ -36,9 +35,10 @@ public record ConflictBetweenMembers(Opposition opposition, SpellRule rule) {
 
         private boolean holds(ConflictYear conflict, SortedSet<StateId> members) {
             return switch (this) {
-                case INTERSTATE -> conflict.type() == Type.INTERSTATE && opposed(conflict.sideB(), conflict, members);
+                case INTERSTATE ->
+                    conflict.type() == ConflictYear.Type.INTERSTATE && opposed(conflict.sideB(), conflict, members);
                 case SUPPORT_FOR_REBELS ->
-                    conflict.type() == Type.INTERNATIONALISED_INTRASTATE
+                    conflict.type() == ConflictYear.Type.INTERNATIONALISED_INTRASTATE
                             && opposed(conflict.supportB(), conflict, members);
             };
         }
@@ -60,6 +60,8 @@ public record ConflictBetweenMembers(Opposition opposition, SpellRule rule) {
         }
     }
 
+    /// Measures the rate over the years.
+    ///
     /// @param covered the years that the source covers; if they do not contain `years` the rate is a gap
     public ConflictRate measure(Collection<ConflictYear> conflicts, Union union, Years years, Years covered) {
         return Exposure.DYAD_YEARS.rate(conflicts, union, rule, years, covered, opposition::holds);

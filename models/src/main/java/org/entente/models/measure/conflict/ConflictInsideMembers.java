@@ -2,7 +2,6 @@ package org.entente.models.measure.conflict;
 
 import java.util.Collection;
 import org.entente.core.conflict.ConflictYear;
-import org.entente.core.conflict.ConflictYear.Type;
 import org.entente.core.time.SpellRule;
 import org.entente.core.time.Years;
 import org.entente.core.union.Union;
@@ -21,6 +20,8 @@ public record ConflictInsideMembers(SpellRule rule) {
     /// Members on 1 July.
     public static final ConflictInsideMembers DEFAULT = new ConflictInsideMembers(SpellRule.EXACT);
 
+    /// Measures the rate over the years.
+    ///
     /// @param covered the years that the source covers; if they do not contain `years` the rate is a gap
     public ConflictRate measure(Collection<ConflictYear> conflicts, Union union, Years years, Years covered) {
         return Exposure.STATE_YEARS.rate(
@@ -34,6 +35,7 @@ public record ConflictInsideMembers(SpellRule rule) {
     }
 
     private static boolean isInternal(ConflictYear conflict) {
-        return conflict.type() == Type.INTRASTATE || conflict.type() == Type.INTERNATIONALISED_INTRASTATE;
+        return conflict.type() == ConflictYear.Type.INTRASTATE
+                || conflict.type() == ConflictYear.Type.INTERNATIONALISED_INTRASTATE;
     }
 }

@@ -58,6 +58,8 @@ public record RegimeDistance(SpellRule rule, Resampling resampling, int placebos
         }
     }
 
+    /// The distance, its place among random sets, and what is behind it.
+    ///
     /// @param outcome the distance, from 0 to 1
     /// @param percentile its place among random sets of states; low is alike
     /// @param placebo the median random set and the middle 90 per cent of them
@@ -79,6 +81,8 @@ public record RegimeDistance(SpellRule rule, Resampling resampling, int placebos
         }
     }
 
+    /// Measures the distance in one year.
+    ///
     /// @throws IllegalArgumentException if the panel lacks the two columns
     public Result measure(Panel panel, Union union, int year) {
         SortedSet<StateId> members = union.membersIn(year, rule);

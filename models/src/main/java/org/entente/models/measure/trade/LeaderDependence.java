@@ -29,11 +29,15 @@ import org.entente.core.trade.TradeMatrix;
 public final class LeaderDependence {
     private LeaderDependence() {}
 
+    /// One flow seen from both ends.
+    ///
     /// @param onLeader the mean over other members, and each of them
     /// @param ofLeader the share of the leader's trade with all other members together, and with each of
     ///     them
     public record Result(TradeShares onLeader, TradeShares ofLeader) {}
 
+    /// Measures dependence in one year.
+    ///
     /// @throws IllegalArgumentException if the leader is not a member
     public static Result measure(TradeMatrix matrix, SortedSet<StateId> members, StateId leader) {
         if (!members.contains(leader)) {
@@ -58,7 +62,7 @@ public final class LeaderDependence {
         MemberCount count = new MemberCount(withData, others.size());
         Outcome mean = withData == 0
                 ? new Missing(
-                        Gap.NOT_REPORTED,
+                        others.isEmpty() ? Gap.NOT_APPLICABLE : Gap.NOT_REPORTED,
                         "no trade of a member with %s reported in %d".formatted(leader, matrix.year()))
                 : new Value(sum / withData, TradeShares.ONE_REPORT);
         int without = 2 * others.size() - Flows.trade(matrix, leader, others).reported();

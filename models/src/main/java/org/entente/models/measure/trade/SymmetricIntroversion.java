@@ -28,6 +28,8 @@ import org.entente.core.trade.TradeMatrix;
 public final class SymmetricIntroversion {
     private SymmetricIntroversion() {}
 
+    /// The index and the two shares that it compares.
+    ///
     /// @param outcome the index
     /// @param intraShare S
     /// @param outsidersShare V

@@ -31,6 +31,8 @@ public record AgreementIndex(VoteOptions options) {
     /// A roll call in which fewer members cast a vote is left out.
     public static final int FEWEST_VOTERS = 2;
 
+    /// The index, raw and against chance.
+    ///
     /// @param index the mean of AI over roll calls
     /// @param corrected the index against chance: 0 as alike as random states, 1 always united
     /// @param expected the mean of E

@@ -23,6 +23,8 @@ import org.entente.core.vote.RollCalls;
 /// or an empty chair (a state in arrears under Article 19 of the Charter cannot vote); the record does not
 /// say which.
 public record Attendance(Stages stages) {
+    /// How many of the ballots that could be cast were cast.
+    ///
     /// @param outcome share of the ballots that the members could cast
     /// @param members members that could cast at least one, of all members on the days of the roll calls
     public record Result(Outcome outcome, int rollCalls, MemberCount members, SortedMap<StateId, Outcome> byMember) {

@@ -85,21 +85,30 @@ final class BallotSets {
         for (int power = 0; power < weights.planes(); power++) {
             for (int w = 0; w < on1.length; w++) {
                 long on = on1[w] & on2[w] & weights.word(power, w);
-                for (int x = NO; x <= YES; x++) {
-                    long first = on & a[x][w];
-                    table[3 * x] += Long.bitCount(first & b[NO][w]) << power;
-                    table[3 * x + 1] += Long.bitCount(first & b[ABSTAIN][w]) << power;
-                    table[3 * x + 2] += Long.bitCount(first & b[YES][w]) << power;
+                if (on != 0) {
+                    add(table, on, a, b, w, power);
                 }
-                long absent1 = a[ABSENT][w];
-                long absent2 = b[ABSENT][w];
-                long cast1 = a[NO][w] | a[ABSTAIN][w] | a[YES][w];
-                long cast2 = b[NO][w] | b[ABSTAIN][w] | b[YES][w];
-                long eitherAbsent = (absent1 & (cast2 | absent2)) | (absent2 & cast1);
-                table[EITHER_ABSENT] += Long.bitCount(on & eitherAbsent) << power;
             }
         }
         return table;
+    }
+
+    /// Adds 2^power times the roll calls in one word of the sets.
+    private static void add(int[] table, long on, long[][] a, long[][] b, int w, int power) {
+        long no = b[NO][w];
+        long abstain = b[ABSTAIN][w];
+        long yes = b[YES][w];
+        for (int x = NO; x <= YES; x++) {
+            long first = on & a[x][w];
+            table[3 * x] += Long.bitCount(first & no) << power;
+            table[3 * x + 1] += Long.bitCount(first & abstain) << power;
+            table[3 * x + 2] += Long.bitCount(first & yes) << power;
+        }
+        long absent1 = a[ABSENT][w];
+        long absent2 = b[ABSENT][w];
+        long cast1 = a[NO][w] | a[ABSTAIN][w] | a[YES][w];
+        long eitherAbsent = (absent1 & (no | abstain | yes | absent2)) | (absent2 & cast1);
+        table[EITHER_ABSENT] += Long.bitCount(on & eitherAbsent) << power;
     }
 
     static void set(long[] words, int bit) {

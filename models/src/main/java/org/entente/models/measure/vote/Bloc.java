@@ -20,6 +20,7 @@ record Bloc(List<Slot> slots) {
     /// A place in a bloc: who holds it, and on which roll calls.
     ///
     /// @param index the state's position in the table, -1 if the table does not know it
+    @SuppressWarnings("ArrayRecordComponent")
     record Slot(StateId state, int index, long[] on) {}
 
     static Bloc of(RollCalls counted, Union union, Set<StateId> without) {

@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.IntPredicate;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.entente.core.figure.Gap;
 import org.entente.core.figure.MemberCount;
 import org.entente.core.figure.Outcome;
@@ -25,7 +26,8 @@ final class PairAverage {
     private final BallotSets ballots;
     private final Bloc bloc;
     private final PairStatistic statistic;
-    private final List<Slot[]> pairs = new ArrayList<>();
+    private final int[] first;
+    private final int[] second;
     private final int[] commonVotes;
     private final double[] values;
 
@@ -33,37 +35,45 @@ final class PairAverage {
         this.ballots = ballots;
         this.bloc = bloc;
         this.statistic = statistic;
+        int pairs = bloc.size() * (bloc.size() - 1) / 2;
+        this.first = new int[pairs];
+        this.second = new int[pairs];
+        this.commonVotes = new int[pairs];
+        this.values = new double[pairs];
+        RollCallWeights once = RollCallWeights.ones(ballots.counted().size());
+        int p = 0;
         for (int i = 0; i < bloc.size(); i++) {
             for (int j = i + 1; j < bloc.size(); j++) {
-                pairs.add(new Slot[] {bloc.slots().get(i), bloc.slots().get(j)});
+                first[p] = i;
+                second[p] = j;
+                int[] table = table(p, once);
+                commonVotes[p] = statistic.commonVotes(table);
+                values[p] = commonVotes[p] < FEWEST_COMMON_VOTES ? Double.NaN : statistic.value(table);
+                p++;
             }
-        }
-        this.commonVotes = new int[pairs.size()];
-        this.values = new double[pairs.size()];
-        RollCallWeights once = RollCallWeights.ones(ballots.counted().size());
-        for (int p = 0; p < values.length; p++) {
-            int[] table = table(p, once);
-            commonVotes[p] = statistic.commonVotes(table);
-            values[p] = commonVotes[p] < FEWEST_COMMON_VOTES ? Double.NaN : statistic.value(table);
         }
     }
 
     private int[] table(int pair, RollCallWeights weights) {
-        Slot a = pairs.get(pair)[0];
-        Slot b = pairs.get(pair)[1];
+        Slot a = bloc.slots().get(first[pair]);
+        Slot b = bloc.slots().get(second[pair]);
         return ballots.table(a.index(), a.on(), b.index(), b.on(), weights);
     }
 
     /// The mean over all pairs that count; NaN if there are none.
     double mean() {
-        return mean(values, _ -> true);
+        return mean(values, all());
     }
 
-    private static double mean(double[] values, IntPredicate counts) {
+    boolean hasData(int slot) {
+        return !Double.isNaN(mean(values, pairsOf(slot)));
+    }
+
+    private static double mean(double[] values, int[] pairs) {
         double sum = 0;
         int n = 0;
-        for (int p = 0; p < values.length; p++) {
-            if (counts.test(p) && !Double.isNaN(values[p])) {
+        for (int p : pairs) {
+            if (!Double.isNaN(values[p])) {
                 sum += values[p];
                 n++;
             }
@@ -71,13 +81,14 @@ final class PairAverage {
         return sum / n;
     }
 
-    boolean hasData(StateId member) {
-        return !Double.isNaN(mean(values, pairsOf(member)));
+    private int[] all() {
+        return IntStream.range(0, values.length).toArray();
     }
 
-    private IntPredicate pairsOf(StateId member) {
-        return p -> pairs.get(p)[0].state().equals(member)
-                || pairs.get(p)[1].state().equals(member);
+    private int[] pairsOf(int slot) {
+        return IntStream.range(0, values.length)
+                .filter(p -> first[p] == slot || second[p] == slot)
+                .toArray();
     }
 
     /// The mean with its interval, by member and by pair.
@@ -85,21 +96,21 @@ final class PairAverage {
         double[][] draws = resample(resampling);
         SortedMap<StateId, Outcome> byMember = new TreeMap<>();
         int withData = 0;
-        for (Slot slot : bloc.slots()) {
-            byMember.put(slot.state(), outcome(pairsOf(slot.state()), draws, resampling));
-            withData += hasData(slot.state()) ? 1 : 0;
+        for (int i = 0; i < bloc.size(); i++) {
+            byMember.put(bloc.slots().get(i).state(), outcome(pairsOf(i), draws, resampling));
+            withData += hasData(i) ? 1 : 0;
         }
         int tooFew = (int)
                 Arrays.stream(commonVotes).filter(n -> n < FEWEST_COMMON_VOTES).count();
         int counted = (int)
                 Arrays.stream(values).filter(value -> !Double.isNaN(value)).count();
         return new PairMean(
-                outcome(_ -> true, draws, resampling),
+                outcome(all(), draws, resampling),
                 ballots.counted().size(),
                 new MemberCount(withData, bloc.size()),
                 counted,
                 tooFew,
-                pairs.size() - counted - tooFew,
+                values.length - counted - tooFew,
                 byMember,
                 byPair(draws, resampling));
     }
@@ -107,9 +118,10 @@ final class PairAverage {
     private List<PairMean.Pair> byPair(double[][] draws, Resampling resampling) {
         List<PairMean.Pair> list = new ArrayList<>();
         for (int p = 0; p < values.length; p++) {
-            int only = p;
-            Dyad dyad = new Dyad(pairs.get(p)[0].state(), pairs.get(p)[1].state());
-            list.add(new PairMean.Pair(dyad, commonVotes[p], outcome(q -> q == only, draws, resampling)));
+            Dyad dyad = new Dyad(
+                    bloc.slots().get(first[p]).state(),
+                    bloc.slots().get(second[p]).state());
+            list.add(new PairMean.Pair(dyad, commonVotes[p], outcome(new int[] {p}, draws, resampling)));
         }
         return list;
     }
@@ -119,7 +131,7 @@ final class PairAverage {
     private double[][] resample(Resampling resampling) {
         double[][] draws = new double[resampling.draws()][values.length];
         for (int d = 0; d < draws.length; d++) {
-            var random = resampling.seed().child(d).generator();
+            RandomGenerator random = resampling.seed().child(d).generator();
             RollCallWeights weights =
                     RollCallWeights.of(Sampling.resample(ballots.counted().size(), random));
             for (int p = 0; p < values.length; p++) {
@@ -129,21 +141,18 @@ final class PairAverage {
         return draws;
     }
 
-    private Outcome outcome(IntPredicate counts, double[][] draws, Resampling resampling) {
-        double value = mean(values, counts);
+    private Outcome outcome(int[] pairs, double[][] draws, Resampling resampling) {
+        double value = mean(values, pairs);
         if (!Double.isNaN(value)) {
             double[] means =
-                    Arrays.stream(draws).mapToDouble(draw -> mean(draw, counts)).toArray();
+                    Arrays.stream(draws).mapToDouble(draw -> mean(draw, pairs)).toArray();
             return Bootstrap.value(value, means, resampling);
         }
         if (bloc.size() < 2) {
             String detail = "%d members on the days of the roll calls; a pair needs two".formatted(bloc.size());
             return new Missing(Gap.NOT_APPLICABLE, detail);
         }
-        int most = 0;
-        for (int p = 0; p < commonVotes.length; p++) {
-            most = counts.test(p) ? Math.max(most, commonVotes[p]) : most;
-        }
+        int most = Arrays.stream(pairs).map(p -> commonVotes[p]).max().orElse(0);
         if (most < FEWEST_COMMON_VOTES) {
             String detail = "at most %d common votes in %d roll calls; %d are needed"
                     .formatted(most, ballots.counted().size(), FEWEST_COMMON_VOTES);

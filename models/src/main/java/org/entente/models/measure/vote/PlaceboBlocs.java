@@ -55,8 +55,9 @@ public record PlaceboBlocs(VotingAgreement agreement, int blocs, SortedSet<State
         BallotSets ballots = BallotSets.of(rollCalls, agreement.options());
         Bloc members = Bloc.of(ballots.counted(), union, agreement.without());
         PairAverage average = agreement.average(ballots, members);
-        List<Slot> slots = members.slots().stream()
-                .filter(slot -> average.hasData(slot.state()))
+        List<Slot> slots = IntStream.range(0, members.size())
+                .filter(average::hasData)
+                .mapToObj(members.slots()::get)
                 .toList();
         int[] pool = pool(ballots);
         if (slots.isEmpty()) {

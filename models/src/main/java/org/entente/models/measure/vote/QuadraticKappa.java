@@ -51,8 +51,8 @@ public record QuadraticKappa(VoteOptions options) {
             for (int x = 0; x < 3; x++) {
                 for (int y = 0; y < 3; y++) {
                     long squared = (long) (x - y) * (x - y);
-                    long row = table[3 * x] + table[3 * x + 1] + table[3 * x + 2];
-                    long column = table[y] + table[3 + y] + table[6 + y];
+                    long row = (long) table[3 * x] + table[3 * x + 1] + table[3 * x + 2];
+                    long column = (long) table[y] + table[3 + y] + table[6 + y];
                     observed += squared * table[3 * x + y];
                     expected += squared * row * column;
                 }
