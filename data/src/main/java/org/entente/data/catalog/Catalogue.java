@@ -115,6 +115,11 @@ public final class Catalogue {
         return names.match(source, name, date);
     }
 
+    /// Whether the name map has rows for this name of a source.
+    public boolean maps(String source, String name) {
+        return names.has(source, name);
+    }
+
     public List<Succession> successions() {
         return successions;
     }

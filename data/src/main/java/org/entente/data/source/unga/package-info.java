@@ -1,0 +1,7 @@
+/// Roll calls of the United Nations General Assembly: Voeten, Strezhnev and Bailey, "United Nations General Assembly
+/// Votingn/// Data", doi:10.7910/DVN/LEJUQZ, in two layouts, and the UN Digital Library's own file. Entry type:
+/// [org.entente.data.source.unga.UngaVotes].
+@NullMarked
+package org.entente.data.source.unga;
+
+import org.jspecify.annotations.NullMarked;
