@@ -87,8 +87,8 @@ public final class Catalogue {
         return state;
     }
 
-    /// A state by its code or by its English or Russian name, in any case; also by a name that a source uses for one
-    /// state today, such as `Russia`.
+    /// A state by its code or by its English or Russian name, in any case; also by a name that a source
+    /// uses for one state today, such as `Russia`.
     public Optional<State> findState(String codeOrName) {
         StateId id = byCodeOrName.get(fold(codeOrName));
         if (id == null) {

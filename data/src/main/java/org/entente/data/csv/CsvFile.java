@@ -135,8 +135,17 @@ public final class CsvFile implements AutoCloseable {
         return count;
     }
 
-    /// The hash and size of the file as stored, once the last row was read.
-    public Fingerprint fingerprint() {
+    /// The hash and size of the file as stored, once the last row was read; a file without rows is
+    /// reported.
+    public Fingerprint finish() {
+        if (count == 0) {
+            throw problems.fatal(
+                    "ENT-4003",
+                    Place.of(source.name()),
+                    "there are no rows under the header",
+                    "",
+                    "Download the file again.");
+        }
         try {
             return bytes.fingerprint(source.name());
         } catch (IOException e) {

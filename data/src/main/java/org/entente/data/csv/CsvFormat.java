@@ -2,7 +2,8 @@ package org.entente.data.csv;
 
 /// How a provider writes its CSV files.
 ///
-/// @param headerStart how the header line begins, where the provider's own lines stand above it; empty if none do
+/// @param headerStart how the header line begins, where the provider's own lines stand above it; empty if
+///     none do
 public record CsvFormat(char separator, String headerStart) {
     public static final CsvFormat COMMA = new CsvFormat(',', "");
     public static final CsvFormat SEMICOLON = new CsvFormat(';', "");

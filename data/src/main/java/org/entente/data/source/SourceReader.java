@@ -18,6 +18,7 @@ public interface SourceReader<T> {
 
     /// Reads a whole file.
     ///
-    /// @throws org.entente.core.problem.ProblemException with all problems of the file; nothing is half read
+    /// @throws org.entente.core.problem.ProblemException with all problems of the file; nothing is half
+    ///     read
     Extract<T> read(CsvSource file, Catalogue catalogue);
 }

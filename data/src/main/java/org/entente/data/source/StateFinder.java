@@ -12,8 +12,8 @@ import org.entente.data.catalog.Catalogue;
 import org.entente.data.catalog.NameMatch;
 import org.entente.data.csv.Row;
 
-/// Looks up the states of one source in the reviewed map. What is not there is reported, once for each name; what is
-/// there as left out is counted.
+/// Looks up the states of one source in the reviewed map. What is not there is reported, once for each
+/// name; what is there as left out is counted.
 public final class StateFinder {
     private final Catalogue catalogue;
     private final String source;

@@ -14,6 +14,8 @@ public final class Tally {
     private final SortedMap<String, Long> counts = new TreeMap<>();
     private final SortedMap<String, SortedSet<String>> names = new TreeMap<>();
 
+    private final List<String> sentences = new ArrayList<>();
+
     public void drop(String reason) {
         counts.merge(reason, 1L, Long::sum);
     }
@@ -21,6 +23,11 @@ public final class Tally {
     public void drop(String reason, String name) {
         drop(reason);
         names.computeIfAbsent(reason, _ -> new TreeSet<>()).add(name);
+    }
+
+    /// Adds a sentence about what was found on the way.
+    public void note(String sentence) {
+        sentences.add(sentence);
     }
 
     public long count(String reason) {
@@ -43,6 +50,7 @@ public final class Tally {
                             shown.isEmpty() ? "" : " (" + shown,
                             shown.isEmpty() ? "" : more > 0 ? " and %d more)".formatted(more) : ")"));
         });
+        notes.addAll(sentences);
         return List.copyOf(notes);
     }
 }

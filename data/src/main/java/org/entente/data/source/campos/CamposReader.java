@@ -21,7 +21,8 @@ import org.entente.data.source.SourceReader;
 import org.entente.data.source.StateFinder;
 import org.entente.data.source.Tally;
 
-/// Reads `trade_2019.csv`: exporter, importer, thousand USD; an empty cell is a pair without a reported flow.
+/// Reads `trade_2019.csv`: exporter, importer, thousand USD; an empty cell is a pair without a reported
+/// flow.
 ///
 /// The file does not say its year; the article's matrix is that of 2019.
 public final class CamposReader implements SourceReader<TradeMatrix> {
@@ -76,7 +77,7 @@ public final class CamposReader implements SourceReader<TradeMatrix> {
             }
             problems.throwIfAny();
             TradeMatrix matrix = matrix(List.copyOf(economies), flows);
-            return new Extract<>(matrix, file.count(), file.fingerprint(), "", tally.notes());
+            return new Extract<>(matrix, file.count(), file.finish(), "", tally.notes());
         }
     }
 

@@ -23,8 +23,9 @@ import org.entente.data.source.SourceReader;
 import org.entente.data.source.StateFinder;
 import org.entente.data.source.Tally;
 
-/// Reads the Armed Conflict Dataset in the provider's own layout (one row for each conflict-year, several state numbers
-/// in a cell) and in that of the R package peacesciencer (one row for each combination of states in a conflict-year).
+/// Reads the Armed Conflict Dataset in the provider's own layout (one row for each conflict-year, several
+/// state numbers in a cell) and in that of the R package peacesciencer (one row for each combination of
+/// states in a conflict-year).
 public final class ConflictReader implements SourceReader<List<ConflictYear>> {
     private static final List<String> COLUMNS = List.of(
             "conflict_id",
@@ -81,7 +82,7 @@ public final class ConflictReader implements SourceReader<List<ConflictYear>> {
             problems.throwIfAny();
             List<ConflictYear> records = new ArrayList<>();
             drafts.values().forEach(draft -> draft.build(tally).ifPresent(records::add));
-            return new Extract<>(List.copyOf(records), file.count(), file.fingerprint(), version(file), tally.notes());
+            return new Extract<>(List.copyOf(records), file.count(), file.finish(), version(file), tally.notes());
         }
     }
 

@@ -17,8 +17,8 @@ import org.entente.data.source.StateFinder;
 import org.entente.data.source.StateYears;
 import org.entente.data.source.Tally;
 
-/// Reads the electoral democracy index with its measurement interval, from V-Dem's own files and from extracts that
-/// keep its column names.
+/// Reads the electoral democracy index with its measurement interval, from V-Dem's own files and from
+/// extracts that keep its column names.
 public final class VdemReader implements SourceReader<StateYears> {
     private static final List<Index> INDICES = List.of(
             new Index("polyarchy", "v2x_polyarchy", "Electoral democracy index"),
@@ -59,7 +59,7 @@ public final class VdemReader implements SourceReader<StateYears> {
                 read(file.row(), country, year, at, states, values);
             }
             problems.throwIfAny();
-            return new Extract<>(values, file.count(), file.fingerprint(), "", tally.notes());
+            return new Extract<>(values, file.count(), file.finish(), "", tally.notes());
         }
     }
 

@@ -16,8 +16,8 @@ import org.entente.data.source.StateFinder;
 import org.entente.data.source.StateYears;
 import org.entente.data.source.Tally;
 
-/// Reads an extract of the World Development Indicators by economy and year, as the Python package wbgapi makes them:
-/// GDP in constant 2015 USD and population; the year column has no name and reads `YR1995`.
+/// Reads an extract of the World Development Indicators by economy and year, as the Python package wbgapi
+/// makes them: GDP in constant 2015 USD and population; the year column has no name and reads `YR1995`.
 public final class WdiExtractReader implements SourceReader<StateYears> {
     private static final Indicator GDP = Indicator.of("NY.GDP.MKTP.KD", "");
     private static final Indicator POPULATION = Indicator.of("SP.POP.TOTL", "");
@@ -60,7 +60,7 @@ public final class WdiExtractReader implements SourceReader<StateYears> {
                 put(row, population, POPULATION, state, value, values);
             }
             problems.throwIfAny();
-            return new Extract<>(values, file.count(), file.fingerprint(), "", tally.notes());
+            return new Extract<>(values, file.count(), file.finish(), "", tally.notes());
         }
     }
 

@@ -17,8 +17,8 @@ import org.entente.data.source.StateFinder;
 import org.entente.data.source.StateYears;
 import org.entente.data.source.Tally;
 
-/// Reads an indicator as downloaded from data.worldbank.org: four lines of the provider's own, then one row for each
-/// economy and one column for each year.
+/// Reads an indicator as downloaded from data.worldbank.org: four lines of the provider's own, then one row
+/// for each economy and one column for each year.
 public final class WorldBankReader implements SourceReader<StateYears> {
     private static final String UPDATED = "\"Last Updated Date\",";
 
@@ -52,7 +52,7 @@ public final class WorldBankReader implements SourceReader<StateYears> {
                 read(file.row(), key, years, states, values);
             }
             problems.throwIfAny();
-            return new Extract<>(values, file.count(), file.fingerprint(), updated(file), tally.notes());
+            return new Extract<>(values, file.count(), file.finish(), updated(file), tally.notes());
         }
     }
 

@@ -1,4 +1,5 @@
-/// The World Development Indicators of the World Bank. Entry type: [org.entente.data.source.worldbank.WorldBankReader].
+/// The World Development Indicators of the World Bank. Entry type:
+/// [org.entente.data.source.worldbank.WorldBankReader].
 @NullMarked
 package org.entente.data.source.worldbank;
 
