@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.entente.core.state.StateId;
@@ -99,9 +97,12 @@ public final class RollCalls {
 
     /// Collects ballots in any order.
     public static final class Builder {
+        private static final int ROOM = 208;
+
         private final Map<String, RollCall> rollCalls = new HashMap<>();
-        private final Map<String, Map<StateId, Ballot>> cells = new HashMap<>();
-        private final SortedSet<StateId> states = new TreeSet<>();
+        private final Map<StateId, Integer> columns = new HashMap<>();
+        /// By roll call: for each column 1 + the ballot's ordinal, 0 where none was set.
+        private final Map<String, byte[]> cells = new HashMap<>();
 
         private Builder() {}
 
@@ -110,7 +111,7 @@ public final class RollCalls {
             if (rollCalls.putIfAbsent(rollCall.id(), rollCall) != null) {
                 throw new IllegalArgumentException("roll call %s appears twice".formatted(rollCall.id()));
             }
-            cells.put(rollCall.id(), new HashMap<>());
+            cells.put(rollCall.id(), new byte[Math.max(ROOM, columns.size())]);
             return this;
         }
 
@@ -118,37 +119,53 @@ public final class RollCalls {
             return rollCalls.containsKey(rollCallId);
         }
 
+        /// The roll call with this id, if it was declared.
+        public Optional<RollCall> find(String rollCallId) {
+            return Optional.ofNullable(rollCalls.get(rollCallId));
+        }
+
         /// Sets a ballot.
         ///
         /// @return what stood there before, if anything
         public Optional<Ballot> put(String rollCallId, StateId state, Ballot ballot) {
-            Map<StateId, Ballot> row = cells.get(rollCallId);
+            byte[] row = cells.get(rollCallId);
             if (row == null) {
                 throw new IllegalArgumentException("roll call %s is not declared".formatted(rollCallId));
             }
-            states.add(state);
-            return Optional.ofNullable(row.put(state, ballot));
+            int column = columns.computeIfAbsent(state, _ -> columns.size());
+            if (column >= row.length) {
+                row = Arrays.copyOf(row, column + ROOM);
+                cells.put(rollCallId, row);
+            }
+            byte before = row[column];
+            row[column] = (byte) (1 + ballot.ordinal());
+            return before == 0 ? Optional.empty() : Optional.of(BALLOTS[before - 1]);
         }
 
         public Optional<Ballot> get(String rollCallId, StateId state) {
-            return Optional.ofNullable(cells.getOrDefault(rollCallId, Map.of()).get(state));
+            byte[] row = cells.get(rollCallId);
+            Integer column = columns.get(state);
+            return row == null || column == null || column >= row.length || row[column] == 0
+                    ? Optional.empty()
+                    : Optional.of(BALLOTS[row[column] - 1]);
         }
 
         /// Builds the table; cells that were never set become [Ballot#NOT_A_MEMBER].
         public RollCalls build() {
-            List<StateId> columns = List.copyOf(states);
+            List<StateId> states = columns.keySet().stream().sorted().toList();
             List<RollCall> rows = rollCalls.values().stream()
                     .sorted(Comparator.comparing(RollCall::date).thenComparing(RollCall::id))
                     .toList();
-            byte[][] table = new byte[rows.size()][columns.size()];
+            byte[][] table = new byte[rows.size()][states.size()];
             for (int r = 0; r < table.length; r++) {
-                Map<StateId, Ballot> row = cells.getOrDefault(rows.get(r).id(), Map.of());
-                for (int c = 0; c < columns.size(); c++) {
-                    table[r][c] = (byte) row.getOrDefault(columns.get(c), Ballot.NOT_A_MEMBER)
-                            .ordinal();
+                byte[] row = cells.getOrDefault(rows.get(r).id(), new byte[0]);
+                for (int c = 0; c < states.size(); c++) {
+                    int column = columns.getOrDefault(states.get(c), row.length);
+                    boolean isSet = column < row.length && row[column] > 0;
+                    table[r][c] = (byte) (isSet ? row[column] - 1 : Ballot.NOT_A_MEMBER.ordinal());
                 }
             }
-            return new RollCalls(rows, columns, table);
+            return new RollCalls(rows, states, table);
         }
     }
 }

@@ -87,8 +87,8 @@ public final class Catalogue {
         return state;
     }
 
-    /// A state by its code or by its English or Russian name, in any case; also by a name that a source uses for one
-    /// state today, such as `Russia`.
+    /// A state by its code or by its English or Russian name, in any case; also by a name that a source
+    /// uses for one state today, such as `Russia`.
     public Optional<State> findState(String codeOrName) {
         StateId id = byCodeOrName.get(fold(codeOrName));
         if (id == null) {
@@ -113,6 +113,11 @@ public final class Catalogue {
     /// As [#findByName], telling a name that is left out on purpose from one that nobody reviewed.
     public NameMatch match(String source, String name, LocalDate date) {
         return names.match(source, name, date);
+    }
+
+    /// Whether the name map has rows for this name of a source.
+    public boolean maps(String source, String name) {
+        return names.has(source, name);
     }
 
     public List<Succession> successions() {

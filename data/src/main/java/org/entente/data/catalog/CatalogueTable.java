@@ -23,8 +23,9 @@ import org.entente.data.csv.IsoDate;
 import org.entente.data.csv.Problems;
 import org.entente.data.csv.Row;
 
-/// One file of the catalogue, cell by cell under the catalogue's conventions: dates closed-open with an empty end for
-/// what still holds, `;` between several keys, words from closed lists in lower case with hyphens.
+/// One file of the catalogue, cell by cell under the catalogue's conventions: dates closed-open with an
+/// empty end for what still holds, `;` between several keys, words from closed lists in lower case with
+/// hyphens.
 ///
 /// As in [Row], a wrong cell is reported and a stand-in returned.
 final class CatalogueTable implements AutoCloseable {

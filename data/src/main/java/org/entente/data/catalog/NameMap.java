@@ -55,6 +55,10 @@ final class NameMap {
         return list.isEmpty() && ids.contains(name) ? new NameMatch.Found(new StateId(name)) : new NameMatch.Unknown();
     }
 
+    boolean has(String source, String name) {
+        return entries.getOrDefault(source, Map.of()).containsKey(name);
+    }
+
     /// The states that any source calls by this name today.
     Set<StateId> today(String name) {
         return entries.values().stream()

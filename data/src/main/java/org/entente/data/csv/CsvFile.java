@@ -18,12 +18,15 @@ import org.entente.core.problem.ProblemException;
 /// A file that breaks off (a truncated archive, an open quotation mark, bytes that are not UTF-8) ends in a
 /// [ProblemException] with everything found so far; a wrong cell is collected and the reading goes on.
 public final class CsvFile implements AutoCloseable {
+    private static final int MOST_LINES_ABOVE = 20;
+
     private final CsvSource source;
     private final Problems problems;
     private final ByteText bytes;
     private final Row row;
     private final Iterator<Row> rows;
     private final Header header;
+    private final List<String> linesAbove = new ArrayList<>();
     private long count;
 
     private CsvFile(CsvSource source, CsvFormat format, Problems problems) throws IOException {
@@ -33,7 +36,9 @@ public final class CsvFile implements AutoCloseable {
         this.row = new Row(source.name(), problems);
         try {
             CsvReader<Row> reader = parser(format, bytes.reader());
-            reader.skipLines(format.linesBeforeHeader());
+            if (!format.headerStart().isEmpty()) {
+                reader.skipLines(line -> isHeader(line, format), MOST_LINES_ABOVE);
+            }
             this.rows = reader.iterator();
             this.header = readHeader();
         } catch (CsvParseException | UncheckedIOException | ProblemException e) {
@@ -51,6 +56,14 @@ public final class CsvFile implements AutoCloseable {
         } catch (IOException | UncheckedIOException | CsvParseException e) {
             throw broken(source, problems, e, 0);
         }
+    }
+
+    private boolean isHeader(String line, CsvFormat format) {
+        if (line.startsWith(format.headerStart())) {
+            return true;
+        }
+        linesAbove.add(line);
+        return false;
     }
 
     private CsvReader<Row> parser(CsvFormat format, Reader text) {
@@ -79,6 +92,11 @@ public final class CsvFile implements AutoCloseable {
 
     public Header header() {
         return header;
+    }
+
+    /// The provider's own lines above the header.
+    public List<String> linesAbove() {
+        return List.copyOf(linesAbove);
     }
 
     /// Shorthand for the position of a column that must be there.
@@ -117,8 +135,17 @@ public final class CsvFile implements AutoCloseable {
         return count;
     }
 
-    /// The hash and size of the file as stored, once the last row was read.
-    public Fingerprint fingerprint() {
+    /// The hash and size of the file as stored, once the last row was read; a file without rows is
+    /// reported.
+    public Fingerprint finish() {
+        if (count == 0) {
+            throw problems.fatal(
+                    "ENT-4003",
+                    Place.of(source.name()),
+                    "there are no rows under the header",
+                    "",
+                    "Download the file again.");
+        }
         try {
             return bytes.fingerprint(source.name());
         } catch (IOException e) {

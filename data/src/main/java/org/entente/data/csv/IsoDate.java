@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 
-/// Dates as `2014-03-27`, read without the formatting machinery: a catalogue has thousands and is read at every start.
+/// Dates as `2014-03-27`, read without the formatting machinery: a catalogue has thousands and is read at
+/// every start.
 public final class IsoDate {
     private IsoDate() {}
 

@@ -7,7 +7,8 @@ import org.entente.core.problem.Problem.Place;
 import org.entente.core.problem.ProblemException;
 import org.entente.core.problem.ProblemException.Kind;
 
-/// Collects the problems of one or more files into one report, up to a limit that a reader can still take in.
+/// Collects the problems of one or more files into one report, up to a limit that a reader can still take
+/// in.
 public final class Problems {
     /// Problems in one report; after that many the rest of the input is not read.
     public static final int LIMIT = 50;

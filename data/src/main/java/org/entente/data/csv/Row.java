@@ -8,8 +8,8 @@ import org.entente.core.problem.Problem.Place;
 
 /// The row that a [CsvFile] stands on; the next row overwrites it.
 ///
-/// A cell that does not hold what is asked for is reported, and a stand-in is returned so that the rest of the file can
-/// be checked too: the read ends in the report and the stand-in is never used.
+/// A cell that does not hold what is asked for is reported, and a stand-in is returned so that the rest of
+/// the file can be checked too: the read ends in the report and the stand-in is never used.
 public final class Row extends AbstractBaseCsvCallbackHandler<Row> {
     private static final int EXCERPT = 80;
 

@@ -1,5 +1,5 @@
-/// CSV files as providers send them: gzipped or plain, strictly UTF-8, read in one pass that also takes the hash, with
-/// every problem reported by file, line and column. Entry type: [org.entente.data.csv.CsvFile].
+/// CSV files as providers send them: gzipped or plain, strictly UTF-8, read in one pass that also takes the
+/// hash, with every problem reported by file, line and column. Entry type: [org.entente.data.csv.CsvFile].
 @NullMarked
 package org.entente.data.csv;
 
