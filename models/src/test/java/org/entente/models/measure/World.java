@@ -25,7 +25,7 @@ public final class World {
     private World() {}
 
     /// Roll calls from a picture: the states, then one line for each kind of day. `x10` repeats a line ten times; a
-    /// fourth word `paragraph` or `amendment` at the end of a line gives the stage.
+    /// last word `paragraph` or `amendment` gives the stage.
     ///
     /// ```
     ///                 AAA BBB CCC

@@ -6,8 +6,8 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 ///
 /// With tail a = (1 - level) / 2, low = q(a; 2x) / 2 and high = q(1 - a; 2x + 2) / 2, where q(p; k) is the
 /// quantile of the chi-square distribution with k degrees of freedom; low is 0 when x is 0. F. Garwood
-/// (1936), "Fiducial limits for the Poisson distribution", Biometrika 28, 437-442, section 2. The coverage
-/// is at least the level for every mean.
+/// (1936), "Fiducial limits for the Poisson distribution", Biometrika 28, 437-442. The coverage is at least
+/// the level for every mean.
 public record PoissonInterval(double low, double high) {
     /// The interval for a count of events.
     ///

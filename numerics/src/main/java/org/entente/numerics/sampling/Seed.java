@@ -7,8 +7,7 @@ import java.util.random.RandomGeneratorFactory;
 ///
 /// The same path of names gives the same stream on every platform. Names are mixed in one character at a
 /// time by the finaliser of SplitMix64 (G. Steele, D. Lea, C. Flood, 2014, "Fast splittable pseudorandom
-/// number generators", OOPSLA, figure 16); streams are L64X128MixRandom (G. Steele, S. Vigna, 2021, "LXM",
-/// OOPSLA).
+/// number generators", OOPSLA); streams are L64X128MixRandom (G. Steele, S. Vigna, 2021, "LXM", OOPSLA).
 public record Seed(long value) {
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
     private static final RandomGeneratorFactory<RandomGenerator> GENERATOR =

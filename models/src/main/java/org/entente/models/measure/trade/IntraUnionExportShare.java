@@ -18,8 +18,8 @@ import org.entente.core.trade.TradeMatrix;
 /// With U the members and X(i, j) the exports of i to j, 100 * sum over i, j in U of X(i, j) / sum over i
 /// in U and all j of X(i, j), always with i and j different. L. Iapadre (2006), "Regional integration
 /// agreements and the geography of world trade: statistical indicators and empirical evidence", in P. De
-/// Lombaerde (ed.), Assessment and Measurement of Regional Integration, ch. 4, there as the intra-regional
-/// trade share.
+/// Lombaerde (ed.), Assessment and Measurement of Regional Integration, there as the intra-regional trade
+/// share.
 ///
 /// The share rises mechanically when a union admits a member; [SymmetricIntroversion] does not. A member
 /// with no reported export is out as an exporter. A share behind which no flow to a member is reported is a

@@ -18,9 +18,9 @@ import org.entente.core.trade.TradeMatrix;
 /// O the flows within the union, between it and outsiders (both ways), and among outsiders: S = 2W / (2W +
 /// B), the intra share of the union's trade; V = B / (2O + B), the union's share of the outsiders' trade;
 /// HI = S / V; HE = (1 - S) / (1 - V); SI = (HI - HE) / (HI + HE) = (S - V) / (S + V - 2SV). L. Iapadre
-/// (2006), in P. De Lombaerde (ed.), Assessment and Measurement of Regional Integration, ch. 4; L. Iapadre
-/// and M. Plummer (2011), "Statistical measures of regional trade integration", in P. De Lombaerde et al.
-/// (eds.), The Regional Integration Manual, ch. 5.
+/// (2006), in P. De Lombaerde (ed.), Assessment and Measurement of Regional Integration; L. Iapadre and M.
+/// Plummer (2011), "Statistical measures of regional trade integration", in P. De Lombaerde et al. (eds.),
+/// The Regional Integration Manual.
 ///
 /// 0 is neutral: with flows in proportion to the sizes of both economies, S and V are both the union's
 /// share of world trade. 1 is no trade with outsiders, -1 none inside. Economies of the matrix that are not

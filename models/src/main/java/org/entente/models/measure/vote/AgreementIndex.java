@@ -16,8 +16,7 @@ import org.entente.numerics.sampling.Sampling;
 ///
 /// In one roll call AI = (max - (total - max) / 2) / total, with max the largest of the members' yes, no
 /// and abstain and total their sum: S. Hix, A. Noury, G. Roland (2005), "Power to the parties", British
-/// Journal of Political Science 35, 209-234, equation 1. It is 1/4 + 3/4 of Attina's index (2 max - total)
-/// / total.
+/// Journal of Political Science 35, 209-234. It is 1/4 + 3/4 of Attina's index (2 max - total) / total.
 ///
 /// A roll call counts if at least 2 members cast a vote: of one, AI is 1 by construction. Small groups
 /// agree by chance (S. Desposato, 2005, "Correcting for small group inflation of roll-call cohesion

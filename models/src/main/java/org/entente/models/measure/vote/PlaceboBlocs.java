@@ -59,7 +59,7 @@ public record PlaceboBlocs(VotingAgreement agreement, int blocs, SortedSet<State
                 .filter(average::hasData)
                 .mapToObj(members.slots()::get)
                 .toList();
-        int[] pool = pool(ballots);
+        int[] pool = pool(ballots.counted());
         if (slots.isEmpty()) {
             return Result.missing(Gap.TOO_FEW, "the union itself has no agreement to compare", pool.length);
         }
@@ -89,21 +89,26 @@ public record PlaceboBlocs(VotingAgreement agreement, int blocs, SortedSet<State
         return agreement.average(ballots, new Bloc(filled)).mean();
     }
 
-    private int[] pool(BallotSets ballots) {
-        long[] all = Bloc.all(ballots.counted());
-        return IntStream.range(0, ballots.counted().states().size())
-                .filter(s -> among.isEmpty()
-                        || among.contains(ballots.counted().states().get(s)))
-                .filter(s -> 2 * ballots.cast(s, all) >= ballots.counted().size())
+    private int[] pool(RollCalls counted) {
+        return IntStream.range(0, counted.states().size())
+                .filter(s -> among.isEmpty() || among.contains(counted.states().get(s)))
+                .filter(s -> 2 * votesCast(counted, s) >= counted.size())
                 .toArray();
+    }
+
+    /// What was cast, whatever an absence counts as.
+    private static int votesCast(RollCalls counted, int state) {
+        return (int) IntStream.range(0, counted.size())
+                .filter(r -> counted.ballot(r, state).isCast())
+                .count();
     }
 
     /// The union's percentile and the distribution that it is read from.
     ///
     /// @param percentile per cent of placebos at or below the union, ties by half; high means unusual
     ///     agreement
-    /// @param median the median placebo, and with `low` and `high` the middle 90 per cent; not a number is
-    ///     never here: a gap in the percentile is a gap in all
+    /// @param union the union's own agreement
+    /// @param median the median placebo, with the middle 90 per cent of placebos as its interval
     /// @param placebos placebo unions with a value
     /// @param pool the number of states that were drawn from
     public record Result(Outcome percentile, Outcome union, Outcome median, int placebos, int pool) {

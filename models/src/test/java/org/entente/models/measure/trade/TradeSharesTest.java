@@ -107,20 +107,18 @@ class TradeSharesTest {
 
     @Test
     void w05FlowsInProportionToSizeAreNeutralForEveryUnion() {
-        // flows are the product of the sizes 1, 2, 3, 6; only the flow of an economy to itself is left out, so give
-        // each economy a twin of the same region: AAA and AAB are one region of size 2 and so on
-        double[] sizes = {3, 3, 5, 5};
-        double[][] flows = new double[4][4];
-        for (int i = 0; i < 4; i++) {
-            for (int j = 0; j < 4; j++) {
-                flows[i][j] = sizes[i] * sizes[j];
-            }
-        }
-        // a diagonal is domestic and does not count: move it to the flow between the twins of the region
-        for (int twin = 0; twin < 4; twin += 2) {
-            flows[twin][twin + 1] += flows[twin][twin];
-            flows[twin + 1][twin] += flows[twin + 1][twin + 1];
-        }
+        // two regions of two economies each; what a region sells to itself is sold between its two economies, so that
+        // the flow from region r to region s is size r times size s, with sizes 6 and 10
+        double inside = 6 * 6 / 2.0;
+        double across = 6 * 10 / 4.0;
+        double outside = 10 * 10 / 2.0;
+        double none = Double.NaN;
+        double[][] flows = {
+            {none, inside, across, across},
+            {inside, none, across, across},
+            {across, across, none, outside},
+            {across, across, outside, none}
+        };
         TradeMatrix neutral = TradeMatrix.of(2012, List.of(AAA, BBB, StateId.of("YYY"), StateId.of("ZZZ")), flows);
 
         SymmetricIntroversion.Result result = SymmetricIntroversion.measure(neutral, states("AAA", "BBB"));

@@ -92,18 +92,19 @@ class PairTallyTest {
         assertThat(tally.agreement(StateId.of("AAA"), StateId.of("QQQ"))).isEmpty();
     }
 
-    /// 193 states and 2,500 roll calls took 20 to 60 ms when this was written; the limit leaves room for a
-    /// busy machine.
+    /// The best of five runs took 0.04 s when this was written; the limit is what a page can wait for.
     @Test
     void isFast() {
         RollCalls many = RandomVotes.of(193, 2500, new Seed(9));
-        PairTally.of(many, VoteOptions.DEFAULT);
-        long start = System.nanoTime();
-        PairTally tally = PairTally.of(many, VoteOptions.DEFAULT);
-        double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.printf("PairTally, 193 states, %d roll calls: %.3f s%n", tally.rollCalls(), seconds);
+        double best = Double.POSITIVE_INFINITY;
+        for (int run = 0; run < 5; run++) {
+            long start = System.nanoTime();
+            PairTally.of(many, VoteOptions.DEFAULT);
+            best = Math.min(best, (System.nanoTime() - start) / 1e9);
+        }
+        System.out.printf("PairTally, 193 states, 2500 roll calls: %.3f s%n", best);
 
-        assertThat(seconds).isLessThan(1);
+        assertThat(best).isLessThan(0.3);
     }
 
     private static double agreement(PairTally tally, int i, int j) {

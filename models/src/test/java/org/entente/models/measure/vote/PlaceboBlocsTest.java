@@ -46,8 +46,12 @@ class PlaceboBlocsTest {
             2012-01-07 x1    Y   Y   X   N
             """);
 
-        assertThat(PLACEBOS.measure(votes, union("AAA", "BBB"), Runnable::run).pool())
-                .isEqualTo(3);
+        for (AbsenceRule rule : AbsenceRule.values()) {
+            var placebos = PlaceboBlocs.of(VotingAgreement.of(VoteOptions.DEFAULT.with(rule)), new Seed(1));
+            assertThat(placebos.measure(votes, union("AAA", "BBB"), Runnable::run)
+                            .pool())
+                    .isEqualTo(3);
+        }
     }
 
     @Test
