@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 /// @param income new income, `Y'`
 /// @param expenditure new expenditure, `E'`
 /// @param demand what the component buys from each economy
+@SuppressWarnings("ArrayRecordComponent") // lives inside one solve and is never compared
 record Allocation(
         double[] logPrices, double[] logPriceIndices, double[] income, double[] expenditure, double[] demand) {
 

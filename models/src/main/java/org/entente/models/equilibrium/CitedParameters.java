@@ -29,8 +29,8 @@ public final class CitedParameters {
             /* low= */ 3.0,
             /* central= */ 5.03,
             /* high= */ 8.0,
-            "Table 5: median of the structural estimates from tariffs; the range is the prior from 3 to 8 of"
-                    + " docs/methods/one-sector-equilibrium.md",
+            "Table 5: median of the structural estimates from tariffs; 3 to 8 is a stated prior that"
+                    + " covers what quantitative work uses",
             HEAD_MAYER,
             Checked.DATASET);
 

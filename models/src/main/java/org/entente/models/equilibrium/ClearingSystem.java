@@ -1,7 +1,5 @@
 package org.entente.models.equilibrium;
 
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
 import org.entente.numerics.fixedpoint.NewtonIteration.DifferentiableSystem;
 
 /// Market clearing as a system with derivatives: `demand_i / Y'_i - 1 = 0` in the logs of prices.
@@ -37,35 +35,34 @@ final class ClearingSystem implements DifferentiableSystem {
         double theta = conditions.elasticities().theta();
         double psi = conditions.elasticities().psi();
         double[] moving = movingExpenditure(now);
-        DMatrixRMaj shares = new DMatrixRMaj(conditions.shares(now));
+        double[][] shares = conditions.shares(now);
         int n = point.length;
         double[] weights = new double[n];
         for (int j = 0; j < n; j++) {
             weights[j] = theta * now.expenditure()[j] - psi * moving[j];
         }
-        DMatrixRMaj substitution = substitution(shares, weights);
         double[] addingUp = addingUp(now);
         double[] numeraire = numeraireGradient(now, shares);
         for (int i = 0; i < n; i++) {
             for (int k = 0; k < n; k++) {
                 double own = i == k ? theta * now.demand()[i] + (1 + psi) * now.income()[i] : 0;
-                double excess = substitution.unsafe_get(i, k)
+                double excess = substitution(shares[i], shares[k], weights)
                         - own
-                        + (1 + psi) * shares.unsafe_get(i, k) * moving[k]
+                        + (1 + psi) * shares[i][k] * moving[k]
                         - now.demand()[i] * addingUp[k]
-                        + psi * now.income()[i] * shares.unsafe_get(k, i);
+                        + psi * now.income()[i] * shares[k][i];
                 derivatives[i * n + k] = excess / now.income()[i] - numeraire[k];
             }
         }
     }
 
     /// `sum_j S_ij S_kj weight_j`.
-    private static DMatrixRMaj substitution(DMatrixRMaj shares, double[] weights) {
-        DMatrixRMaj weighted = shares.copy();
-        CommonOps_DDRM.multCols(weighted, weights);
-        DMatrixRMaj product = new DMatrixRMaj(shares.numRows, shares.numRows);
-        CommonOps_DDRM.multTransB(weighted, shares, product);
-        return product;
+    private static double substitution(double[] sharesOfI, double[] sharesOfK, double[] weights) {
+        double sum = 0;
+        for (int j = 0; j < weights.length; j++) {
+            sum += sharesOfI[j] * sharesOfK[j] * weights[j];
+        }
+        return sum;
     }
 
     /// `dE'_j / d ln Y'_j` before the world adds up.
@@ -96,14 +93,14 @@ final class ClearingSystem implements DifferentiableSystem {
     }
 
     /// `d ln(sum_i Y'_i) / d ln p_k`.
-    private double[] numeraireGradient(Allocation now, DMatrixRMaj shares) {
+    private double[] numeraireGradient(Allocation now, double[][] shares) {
         double psi = conditions.elasticities().psi();
         int n = now.income().length;
         double[] gradient = new double[n];
         for (int k = 0; k < n; k++) {
             double through = 0;
             for (int i = 0; i < n; i++) {
-                through += now.income()[i] * shares.unsafe_get(k, i);
+                through += now.income()[i] * shares[k][i];
             }
             gradient[k] = ((1 + psi) * now.income()[k] - psi * through)
                     / conditions.component().worldIncome();

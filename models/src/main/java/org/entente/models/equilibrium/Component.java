@@ -7,17 +7,84 @@ import java.util.List;
 /// It is a world of its own: total expenditure equals total income, and prices are in its own numeraire, in
 /// which its total income is unchanged. The members keep their base-year shares, so a flow that the shock
 /// has ended is lost.
-///
-/// @param members positions in the baseline
-/// @param terms old expenditure shares times bilateral factors, exporter by importer: `lambda_ij B_ij`
-/// @param income base-year income, `Y`
-/// @param expenditure base-year expenditure, `E`
-/// @param productivity factors on productivity, `A_hat`
-record Component(
-        List<Integer> members, double[][] terms, double[] income, double[] expenditure, double[] productivity) {
+final class Component {
+    private final List<Integer> members;
+    private final double[][] termsByExporter;
+    private final double[][] termsByImporter;
+    private final double[] income;
+    private final double[] expenditure;
+    private final double[] productivity;
+
+    private Component(List<Integer> members) {
+        int n = members.size();
+        this.members = members;
+        this.termsByExporter = new double[n][n];
+        this.termsByImporter = new double[n][n];
+        this.income = new double[n];
+        this.expenditure = new double[n];
+        this.productivity = new double[n];
+    }
+
+    static Component of(List<Integer> members, double[][] flows, TradeShock shock) {
+        Component component = new Component(members);
+        int n = members.size();
+        for (int a = 0; a < n; a++) {
+            int economy = members.get(a);
+            for (int k = 0; k < flows.length; k++) {
+                component.income[a] += flows[economy][k];
+                component.expenditure[a] += flows[k][economy];
+            }
+            component.productivity[a] = shock.productivity(economy);
+        }
+        for (int a = 0; a < n; a++) {
+            for (int b = 0; b < n; b++) {
+                int exporter = members.get(a);
+                int importer = members.get(b);
+                double share = flows[exporter][importer] / component.expenditure[b];
+                component.termsByExporter[a][b] = share * shock.bilateral(exporter, importer);
+                component.termsByImporter[b][a] = component.termsByExporter[a][b];
+            }
+        }
+        return component;
+    }
 
     int size() {
         return income.length;
+    }
+
+    /// Positions in the baseline.
+    List<Integer> members() {
+        return members;
+    }
+
+    /// Old expenditure share times bilateral factor, `lambda_ij B_ij`.
+    double term(int exporter, int importer) {
+        return termsByExporter[exporter][importer];
+    }
+
+    /// `sum_i lambda_ij B_ij weight_i` for each importer.
+    double[] sumOverExporters(double[] weights) {
+        return weightedSum(termsByExporter, weights);
+    }
+
+    /// `sum_j lambda_ij B_ij weight_j` for each exporter.
+    double[] sumOverImporters(double[] weights) {
+        return weightedSum(termsByImporter, weights);
+    }
+
+    /// Base-year income, `Y`.
+    double income(int economy) {
+        return income[economy];
+    }
+
+    /// Base-year expenditure, `E`.
+    double expenditure(int economy) {
+        return expenditure[economy];
+    }
+
+    /// Factor on productivity, `A_hat`.
+    double productivity(int economy) {
+        return productivity[economy];
     }
 
     /// Total income, `W`: the numeraire.
@@ -31,28 +98,18 @@ record Component(
         return sum(expenditure) - sum(income);
     }
 
-    static Component of(List<Integer> members, double[][] flows, TradeShock shock) {
-        int n = members.size();
-        double[][] terms = new double[n][n];
-        double[] income = new double[n];
-        double[] expenditure = new double[n];
-        double[] productivity = new double[n];
-        for (int a = 0; a < n; a++) {
-            int economy = members.get(a);
-            for (int k = 0; k < flows.length; k++) {
-                income[a] += flows[economy][k];
-                expenditure[a] += flows[k][economy];
-            }
-            productivity[a] = shock.productivity(economy);
-        }
-        for (int a = 0; a < n; a++) {
-            for (int b = 0; b < n; b++) {
-                int exporter = members.get(a);
-                int importer = members.get(b);
-                terms[a][b] = flows[exporter][importer] / expenditure[b] * shock.bilateral(exporter, importer);
+    /// Row by row, which the machine does several cells at a time; a dot product per cell takes it twice as
+    /// long.
+    private static double[] weightedSum(double[][] rows, double[] weights) {
+        double[] total = new double[weights.length];
+        for (int k = 0; k < weights.length; k++) {
+            double weight = weights[k];
+            double[] row = rows[k];
+            for (int i = 0; i < total.length; i++) {
+                total[i] += row[i] * weight;
             }
         }
-        return new Component(members, terms, income, expenditure, productivity);
+        return total;
     }
 
     private static double sum(double[] values) {

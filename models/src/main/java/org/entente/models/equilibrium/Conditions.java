@@ -29,18 +29,15 @@ record Conditions(Component component, Elasticities elasticities, DeficitRule de
     /// `P_j = (sum_i lambda_ij B_ij p_i^-theta)^(-1/theta)`.
     private double[] priceIndices(double[] logPrices) {
         double theta = elasticities.theta();
-        double[] costs = new double[component.size()];
-        for (int i = 0; i < costs.length; i++) {
-            double weight = exp(-theta * logPrices[i]);
-            double[] row = component.terms()[i];
-            for (int j = 0; j < costs.length; j++) {
-                costs[j] += row[j] * weight;
-            }
+        double[] weights = new double[component.size()];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = exp(-theta * logPrices[i]);
         }
-        for (int j = 0; j < costs.length; j++) {
-            costs[j] = -log(costs[j]) / theta;
+        double[] indices = component.sumOverExporters(weights);
+        for (int j = 0; j < indices.length; j++) {
+            indices[j] = -log(indices[j]) / theta;
         }
-        return costs;
+        return indices;
     }
 
     /// `Y_hat_i = A_hat_i p_i (p_i/P_i)^psi`.
@@ -48,7 +45,7 @@ record Conditions(Component component, Elasticities elasticities, DeficitRule de
         double psi = elasticities.psi();
         double[] incomes = new double[component.size()];
         for (int i = 0; i < incomes.length; i++) {
-            incomes[i] = log(component.productivity()[i]) + (1 + psi) * logPrices[i] - psi * logPriceIndices[i];
+            incomes[i] = log(component.productivity(i)) + (1 + psi) * logPrices[i] - psi * logPriceIndices[i];
         }
         return incomes;
     }
@@ -75,7 +72,7 @@ record Conditions(Component component, Elasticities elasticities, DeficitRule de
         double[] spent = new double[newIncome.length];
         double total = 0;
         for (int j = 0; j < spent.length; j++) {
-            spent[j] = component.expenditure()[j] * newIncome[j] / component.income()[j];
+            spent[j] = component.expenditure(j) * newIncome[j] / component.income(j);
             total += spent[j];
         }
         for (int j = 0; j < spent.length; j++) {
@@ -90,8 +87,7 @@ record Conditions(Component component, Elasticities elasticities, DeficitRule de
         double kept = keptIncome();
         double[] spent = new double[newIncome.length];
         for (int j = 0; j < spent.length; j++) {
-            spent[j] =
-                    kept * newIncome[j] + component.expenditure()[j] - component.income()[j];
+            spent[j] = kept * newIncome[j] + component.expenditure(j) - component.income(j);
         }
         return spent;
     }
@@ -108,14 +104,9 @@ record Conditions(Component component, Elasticities elasticities, DeficitRule de
         for (int j = 0; j < perUnit.length; j++) {
             perUnit[j] = newExpenditure[j] * exp(theta * logPriceIndices[j]);
         }
-        double[] demand = new double[component.size()];
+        double[] demand = component.sumOverImporters(perUnit);
         for (int i = 0; i < demand.length; i++) {
-            double[] row = component.terms()[i];
-            double sum = 0;
-            for (int j = 0; j < perUnit.length; j++) {
-                sum += row[j] * perUnit[j];
-            }
-            demand[i] = sum * exp(-theta * logPrices[i]);
+            demand[i] *= exp(-theta * logPrices[i]);
         }
         return demand;
     }
@@ -128,7 +119,7 @@ record Conditions(Component component, Elasticities elasticities, DeficitRule de
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
                 double relativePrice = allocation.logPrices()[i] - allocation.logPriceIndices()[j];
-                shares[i][j] = component.terms()[i][j] * exp(-theta * relativePrice);
+                shares[i][j] = component.term(i, j) * exp(-theta * relativePrice);
             }
         }
         return shares;
@@ -137,7 +128,7 @@ record Conditions(Component component, Elasticities elasticities, DeficitRule de
     private double[] levels(double[] logIncomes) {
         double[] levels = new double[logIncomes.length];
         for (int i = 0; i < levels.length; i++) {
-            levels[i] = exp(logIncomes[i]) * component.income()[i];
+            levels[i] = exp(logIncomes[i]) * component.income(i);
         }
         return levels;
     }

@@ -32,8 +32,8 @@ public final class Counterfactual {
                 int economy = component.members().get(a);
                 prices[economy] = Math.exp(allocation.logPrices()[a]);
                 priceIndices[economy] = Math.exp(allocation.logPriceIndices()[a]);
-                incomes[economy] = allocation.income()[a] / component.income()[a];
-                expenditures[economy] = allocation.expenditure()[a] / component.expenditure()[a];
+                incomes[economy] = allocation.income()[a] / component.income(a);
+                expenditures[economy] = allocation.expenditure()[a] / component.expenditure(a);
             }
         }
     }

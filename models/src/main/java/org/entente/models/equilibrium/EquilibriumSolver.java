@@ -47,7 +47,7 @@ final class EquilibriumSolver {
     }
 
     /// One pass through the conditions: the step raises the price of what is in excess demand.
-    private static double pass(Conditions conditions, double[] logPrices, double[] step) {
+    static double pass(Conditions conditions, double[] logPrices, double[] step) {
         Allocation now = conditions.allocate(logPrices);
         double[] excess = now.excessDemand();
         double damping = 1
@@ -80,7 +80,8 @@ final class EquilibriumSolver {
                         "no equilibrium found among %s: excess demand is still %.2g (allowed: %.0e)"
                                 .formatted(Labels.shown(names), residual, TOLERANCE),
                         "a point where markets do not clear says nothing about welfare",
-                        "Maybe a cost was made so high that trade all but ends: use TradeShock.stopping instead."));
+                        "Maybe a cost is so high that trade all but ends, and no price can then carry the old"
+                                + " deficits: use TradeShock.stopping, or DeficitRule.MULTIPLICATIVE."));
     }
 
     /// An equilibrium of one component and how it was found.

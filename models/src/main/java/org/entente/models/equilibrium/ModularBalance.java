@@ -33,42 +33,45 @@ final class ModularBalance {
 
     /// Old expenditure, scaled to old income where the shock has cut the component off.
     private static double[] addingUp(Component component) {
-        double[] expenditure = component.expenditure().clone();
         double factor = component.worldIncome() / (component.worldIncome() + component.surplusExpenditure());
+        double[] expenditure = new double[component.size()];
         for (int j = 0; j < expenditure.length; j++) {
-            expenditure[j] *= factor;
+            expenditure[j] = factor * component.expenditure(j);
         }
         return expenditure;
     }
 
     /// Columns add up by construction; the step scales each row to its old sum.
     private static double pass(Component component, double[] expenditure, double[] logRowFactors, double[] step) {
-        double[][] trade = balanced(component, expenditure, logRowFactors);
+        double[] rowSums = component.sumOverImporters(columnFactors(component, expenditure, logRowFactors));
         double residual = 0;
         for (int i = 0; i < step.length; i++) {
-            double sum = 0;
-            for (double flow : trade[i]) {
-                sum += flow;
-            }
-            step[i] = Math.log(component.income()[i] / sum);
+            step[i] = Math.log(component.income(i) / (rowSums[i] * exp(logRowFactors[i])));
             residual = Math.max(residual, Math.abs(step[i]));
         }
         return residual;
     }
 
+    private static double[] columnFactors(Component component, double[] expenditure, double[] logRowFactors) {
+        double[] rowFactors = new double[component.size()];
+        for (int i = 0; i < rowFactors.length; i++) {
+            rowFactors[i] = exp(logRowFactors[i]);
+        }
+        double[] columnFactors = component.sumOverExporters(rowFactors);
+        for (int j = 0; j < columnFactors.length; j++) {
+            columnFactors[j] = expenditure[j] / columnFactors[j];
+        }
+        return columnFactors;
+    }
+
     private static double[][] balanced(Component component, double[] expenditure, double[] logRowFactors) {
         int n = component.size();
+        double[] columnFactors = columnFactors(component, expenditure, logRowFactors);
         double[][] trade = new double[n][n];
-        double[] columnSums = new double[n];
         for (int i = 0; i < n; i++) {
+            double rowFactor = exp(logRowFactors[i]);
             for (int j = 0; j < n; j++) {
-                trade[i][j] = component.terms()[i][j] * exp(logRowFactors[i]);
-                columnSums[j] += trade[i][j];
-            }
-        }
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                trade[i][j] *= expenditure[j] / columnSums[j];
+                trade[i][j] = rowFactor * component.term(i, j) * columnFactors[j];
             }
         }
         return trade;

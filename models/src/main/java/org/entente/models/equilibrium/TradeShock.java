@@ -104,7 +104,7 @@ public final class TradeShock {
         double[] changed = bilateral.clone();
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
-                boolean named = inGroup[i] && inOthers[j] || inOthers[i] && inGroup[j];
+                boolean named = (inGroup[i] && inOthers[j]) || (inOthers[i] && inGroup[j]);
                 if (i != j && named) {
                     changed[i * n + j] = change.applyAsDouble(changed[i * n + j]);
                 }

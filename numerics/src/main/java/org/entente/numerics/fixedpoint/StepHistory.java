@@ -76,5 +76,6 @@ final class StepHistory {
         return difference;
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never leaves this class and is never compared
     private record Change(double[] point, double[] step) {}
 }
