@@ -25,6 +25,7 @@ public final class Catalogue {
 
     private final SortedMap<StateId, State> states;
     private final List<Succession> successions;
+    private final List<TradeRegion> tradeRegions;
     private final CodeIndex codes;
     private final NameMap names;
     private final Map<UnionId, Union> unions;
@@ -45,6 +46,7 @@ public final class Catalogue {
         this.sources = citationTables.sources;
         this.states = stateTables.states;
         this.successions = List.copyOf(stateTables.successions);
+        this.tradeRegions = List.copyOf(stateTables.tradeRegions);
         this.codes = stateTables.codes;
         this.unions = unionTables.unions;
         this.functions = unionTables.functionList;
@@ -122,6 +124,11 @@ public final class Catalogue {
 
     public List<Succession> successions() {
         return successions;
+    }
+
+    /// The regions into which an aggregated trade matrix sums the smaller economies.
+    public List<TradeRegion> tradeRegions() {
+        return tradeRegions;
     }
 
     /// All unions in the order of the catalogue.

@@ -161,7 +161,14 @@ final class CatalogueTable implements AutoCloseable {
     }
 
     StateId state(String column) {
-        String text = text(column);
+        return state(column, text(column));
+    }
+
+    List<StateId> states(String column) {
+        return list(column).stream().map(code -> state(column, code)).toList();
+    }
+
+    private StateId state(String column, String text) {
         if (!known.states.contains(text)) {
             problem(column, "'%s' is not a state of states.csv".formatted(text), near(known.states, text));
             return NO_STATE;

@@ -2,9 +2,11 @@ package org.entente.data.catalog;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.entente.core.state.CodeScheme;
@@ -25,6 +27,7 @@ final class StateTables {
     final SortedMap<StateId, State> states = new TreeMap<>();
     final List<Succession> successions = new ArrayList<>();
     final CodeIndex codes = new CodeIndex();
+    final List<TradeRegion> tradeRegions = new ArrayList<>();
     private final Map<StateId, List<CodeSpell>> codesByState = new HashMap<>();
 
     StateTables(CatalogueFiles files, Known known, Problems problems) {
@@ -36,6 +39,7 @@ final class StateTables {
         readCodes(new CatalogueTable(files.get("state-codes.csv"), known, problems));
         readStates(new CatalogueTable(files.get("states.csv"), known, problems));
         readSuccessions(new CatalogueTable(files.get("succession.csv"), known, problems));
+        readTradeRegions(new CatalogueTable(files.get("trade-regions.csv"), known, problems));
     }
 
     private void readCodes(CatalogueTable file) {
@@ -62,7 +66,7 @@ final class StateTables {
     private void readStates(CatalogueTable file) {
         try (CatalogueTable table = file) {
             while (table.next()) {
-                if (!table.key("id").matches("[A-Z]{3}")) {
+                if (!isCode(table.key("id"))) {
                     table.problem("id", "'%s' is not three capital letters".formatted(table.text("id")), "");
                     continue;
                 }
@@ -99,5 +103,28 @@ final class StateTables {
                                 () -> table.problem("date", "a succession needs a date", "Write it as 1991-12-26."));
             }
         }
+    }
+
+    private void readTradeRegions(CatalogueTable file) {
+        Set<StateId> placed = new HashSet<>();
+        try (CatalogueTable table = file) {
+            while (table.next()) {
+                String id = table.key("region");
+                if (!isCode(id) || states.containsKey(new StateId(id))) {
+                    table.problem("region", "'%s' is not a free code of three capital letters".formatted(id), "");
+                    continue;
+                }
+                List<StateId> members = table.states("members");
+                if (!placed.addAll(members) || members.stream().distinct().count() < members.size()) {
+                    table.problem("members", "an economy is in two regions", "Keep it in one.");
+                }
+                Names names = new Names(table.key("name_en"), table.key("name_ru"));
+                tradeRegions.add(new TradeRegion(new StateId(id), names, Set.copyOf(members)));
+            }
+        }
+    }
+
+    private static boolean isCode(String text) {
+        return text.length() == 3 && text.chars().allMatch(c -> c >= 'A' && c <= 'Z');
     }
 }

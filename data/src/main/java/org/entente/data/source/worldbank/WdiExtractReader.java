@@ -60,7 +60,7 @@ public final class WdiExtractReader implements SourceReader<StateYears> {
                 put(row, population, POPULATION, state, value, values);
             }
             problems.throwIfAny();
-            return new Extract<>(values, file.count(), file.finish(), "", tally.notes());
+            return new Extract<>(values, file.count(), file.finish(), "extract without a date", tally.notes());
         }
     }
 

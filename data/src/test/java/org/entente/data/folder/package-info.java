@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.data.folder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.data.sample;
+
+import org.jspecify.annotations.NullMarked;
