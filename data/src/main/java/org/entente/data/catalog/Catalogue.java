@@ -22,6 +22,7 @@ import org.entente.data.csv.Problems;
 /// The catalogue of states, unions, sources and citations; immutable and checked as a whole.
 public final class Catalogue {
     private static final String VERSION = "2026.1";
+    private static final LocalDate AS_OF = LocalDate.of(2026, 1, 1);
 
     private final SortedMap<StateId, State> states;
     private final List<Succession> successions;
@@ -71,6 +72,11 @@ public final class Catalogue {
 
     public String version() {
         return VERSION;
+    }
+
+    /// The day to which the catalogue is kept up; later changes are not in it.
+    public LocalDate asOf() {
+        return AS_OF;
     }
 
     /// All states and territories, by id.

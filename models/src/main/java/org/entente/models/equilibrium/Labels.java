@@ -85,7 +85,7 @@ final class Labels {
         return new ProblemException(
                 Kind.USAGE,
                 Problem.of(
-                        "ENT-2101",
+                        "ENT-2301",
                         "the trade matrix has no economy %s".formatted(shown(strangers)),
                         "a shock to an economy that is not there would change nothing",
                         "it has: " + shown(labels)));

@@ -1,7 +1,5 @@
 package org.entente.models.measure.vote;
 
-import java.util.Arrays;
-
 /// A number for two states, from the table of what they did together ([BallotSets#table]).
 interface PairStatistic {
     /// The value; NaN where the table does not define one. NaN does not leave the package.
@@ -12,6 +10,10 @@ interface PairStatistic {
 
     /// The roll calls in which both cast a vote.
     static int bothCast(int[] table) {
-        return Arrays.stream(table, 0, BallotSets.EITHER_ABSENT).sum();
+        int sum = 0;
+        for (int cell = 0; cell < BallotSets.EITHER_ABSENT; cell++) {
+            sum += table[cell];
+        }
+        return sum;
     }
 }

@@ -1,0 +1,115 @@
+package org.entente.app.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.assessment.balance.Assessment;
+import org.entente.assessment.balance.BalancePage;
+import org.entente.assessment.balance.BalanceSheet;
+import org.entente.core.time.Years;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/// `entente assess`: the balance sheet.
+@Command(
+        name = "assess",
+        description = "The balance sheet of a union: members, dimensions, comparison, placebo, verdicts, gaps.",
+        mixinStandardHelpOptions = true)
+final class AssessCommand implements Runnable {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private EntenteCommand root;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private Printing printing;
+
+    @Parameters(paramLabel = "UNION", description = "Its code, such as EAEU.")
+    @SuppressWarnings("NullAway.Init")
+    private String union;
+
+    @Option(
+            names = "--years",
+            paramLabel = "YEARS",
+            description = "2012 or 2003..2015 (default: the union's life since 1991, as far as each source reaches).")
+    private @Nullable String years;
+
+    @Option(
+            names = "--members",
+            paramLabel = "WHO",
+            description = "by-date (default), founders, ever, or states such as ARM,BLR.")
+    private @Nullable String members;
+
+    @Option(names = "--without", paramLabel = "STATES", description = "Members left out, such as USA.")
+    private @Nullable String without;
+
+    @Option(
+            names = "--with",
+            paramLabel = "UNIONS",
+            split = ",",
+            description = "Unions to set beside it (default: its comparators in the catalogue).")
+    private @Nullable List<String> with;
+
+    @Option(
+            names = "--leader",
+            paramLabel = "STATE",
+            description = "The leading member (default: the largest GDP of the year).")
+    private @Nullable String leader;
+
+    @Option(names = "--no-lineage", description = "No predecessor stands in before the union's entry into force.")
+    private boolean noLineage;
+
+    @Override
+    public void run() {
+        Optional<Years> period = Optional.ofNullable(years).map(this::parseYears);
+        root.withContext(context -> {
+            BalanceSheet sheet = new BalanceSheet(union, period, Optional.ofNullable(with), options());
+            Assessment assessment = sheet.assess(context);
+            printing.printPage(new BalancePage(assessment, context).document(commandLine()));
+            return true;
+        });
+    }
+
+    private Years parseYears(String text) {
+        try {
+            return Years.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--years: " + e.getMessage());
+        }
+    }
+
+    private Map<String, String> options() {
+        Map<String, String> options = new LinkedHashMap<>();
+        if (members != null) {
+            options.put("members", members.replace(',', '+'));
+        }
+        if (without != null) {
+            options.put("without", without.replace(',', '+'));
+        }
+        if (leader != null) {
+            options.put("leader", leader);
+        }
+        if (noLineage) {
+            options.put("lineage", "no");
+        }
+        return options;
+    }
+
+    private String commandLine() {
+        return "entente "
+                + String.join(
+                        " ", spec.commandLine().getParent().getParseResult().originalArgs());
+    }
+}

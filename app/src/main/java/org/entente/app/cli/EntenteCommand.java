@@ -1,0 +1,135 @@
+package org.entente.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Function;
+import org.entente.assessment.question.Context;
+import org.entente.core.problem.Problem;
+import org.entente.core.problem.ProblemException;
+import org.entente.data.catalog.Catalogue;
+import org.entente.data.folder.FolderLibrary;
+import org.entente.data.library.Library;
+import org.entente.data.sample.SampleLibrary;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// The root command: what holds for all others.
+@Command(
+        name = "entente",
+        description = "What do alliances and economic unions really deliver to their members?",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionProvider.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            AssessCommand.class,
+            UnionCommand.class,
+            MeasureCommand.class,
+            ExplainCommand.class,
+            SampleCommand.class,
+            VersionCommand.class,
+            CommandLine.HelpCommand.class
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  entente assess EAEU                                          the balance sheet of a union",
+            "  entente measure CSTO -i voting-agreement --with NATO --years 2003..2015 --vary absent",
+            "  entente explain eaeu.intra-export-share.2019                 how a figure was made"
+        })
+final class EntenteCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "A folder of providers' files, read in place and never written (default: ENTENTE_DATA, else"
+                    + " the bundled sample).")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = Context.DEFAULT_SEED + "",
+            description = "Root of all random draws (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads to use; never changes a result (default: all processors).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--debug", description = "Print stack traces with errors.")
+    private boolean debug;
+
+    private @Nullable Catalogue catalogue;
+
+    @Override
+    public void run() {
+        PrintWriter out = spec.commandLine().getOut();
+        spec.commandLine().usage(out);
+    }
+
+    boolean isDebug() {
+        return debug;
+    }
+
+    /// The data option as the user gave it, for commands that are printed to be run again.
+    Optional<String> dataFolder() {
+        return folder().map(Path::toString);
+    }
+
+    Catalogue catalogue() {
+        if (catalogue == null) {
+            catalogue = Catalogue.load();
+        }
+        return catalogue;
+    }
+
+    /// Runs a task with everything a question needs, and stops the threads afterwards.
+    <T> T withContext(Function<Context, T> task) {
+        if (threads < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads must be at least 1, got " + threads);
+        }
+        try (ForkJoinPool executor = new ForkJoinPool(threads)) {
+            return task.apply(new Context(catalogue(), library(), seed, executor));
+        }
+    }
+
+    private Library library() {
+        Optional<Path> folder = folder();
+        if (folder.isPresent()) {
+            return new FolderLibrary(folder.get(), catalogue());
+        }
+        return SampleLibrary.bundled(catalogue());
+    }
+
+    private Optional<Path> folder() {
+        if (data != null) {
+            return Optional.of(data);
+        }
+        String variable = System.getenv("ENTENTE_DATA");
+        if (variable == null) {
+            return Optional.empty();
+        }
+        if (variable.isBlank()) {
+            throw new ProblemException(
+                    ProblemException.Kind.USAGE,
+                    Problem.of(
+                            "ENT-2003",
+                            "ENTENTE_DATA is set but empty",
+                            "",
+                            "unset it to use the bundled sample, or name a folder"));
+        }
+        return Optional.of(Path.of(variable));
+    }
+}

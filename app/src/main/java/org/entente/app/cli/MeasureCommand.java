@@ -1,0 +1,211 @@
+package org.entente.app.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.assessment.explain.Explainer;
+import org.entente.assessment.indicator.Indicator;
+import org.entente.assessment.indicator.Indicators;
+import org.entente.assessment.indicator.Sources;
+import org.entente.assessment.inquiry.Inquiry;
+import org.entente.assessment.inquiry.InquiryPage;
+import org.entente.assessment.question.Context;
+import org.entente.assessment.question.Question.Scope;
+import org.entente.core.figure.Period;
+import org.entente.core.figure.Period.ResolutionPeriod;
+import org.entente.core.time.Years;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/// `entente measure`: one indicator, asked of a union, a state or a pair.
+@Command(
+        name = "measure",
+        description = "One indicator of a union, a state or a pair, by member, year or definition.",
+        mixinStandardHelpOptions = true)
+final class MeasureCommand implements Runnable {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private EntenteCommand root;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private Printing printing;
+
+    @Parameters(paramLabel = "WHOM", description = "A union (CSTO), a state (KAZ) or a pair (RUS:KAZ).")
+    @SuppressWarnings("NullAway.Init")
+    private String whom;
+
+    @Option(
+            names = {"-i", "--indicator"},
+            required = true,
+            paramLabel = "INDICATOR",
+            description = "What to measure; entente explain INDICATOR says how.")
+    @SuppressWarnings("NullAway.Init")
+    private String indicator;
+
+    @Option(
+            names = "--years",
+            paramLabel = "YEARS",
+            split = ",",
+            description = "2012, 2012,2014 or 2003..2015 (default: the source's last year).")
+    private List<String> years = new ArrayList<>();
+
+    @Option(names = "--pool", description = "One figure over each range of years instead of one a year.")
+    private boolean pool;
+
+    @Option(names = "--resolution", paramLabel = "SYMBOL", description = "A resolution, such as A/RES/68/262.")
+    private @Nullable String resolution;
+
+    @Option(names = "--with", paramLabel = "WHOM", split = ",", description = "Others to set beside it.")
+    private List<String> with = new ArrayList<>();
+
+    @Option(
+            names = "--vary",
+            paramLabel = "OPTION",
+            description = "Run every choice of an option of the definition, such as absent.")
+    private @Nullable String vary;
+
+    @Option(
+            names = "--set",
+            paramLabel = "OPTION=CHOICE",
+            split = "&",
+            description = "A choice in the definition, such as absent=as-disagree.")
+    private Map<String, String> set = new LinkedHashMap<>();
+
+    @Option(names = "--absent", paramLabel = "RULE", description = "Short for --set absent=RULE.")
+    private @Nullable String absent;
+
+    @Option(
+            names = "--without",
+            paramLabel = "STATES",
+            description = "Members left out, such as USA or USA,GBR; short for --set without=...")
+    private @Nullable String without;
+
+    @Option(
+            names = "--members",
+            paramLabel = "WHO",
+            description = "by-date, founders, ever, or states such as ARM,BLR; short for --set members=...")
+    private @Nullable String members;
+
+    @Option(names = "--no-lineage", description = "No predecessor stands in before the union's entry into force.")
+    private boolean noLineage;
+
+    @Option(
+            names = "--by",
+            paramLabel = "SCOPE",
+            description = "union, member or all (default: all for one period, union for several).")
+    private @Nullable String by;
+
+    @Option(names = "--allow-gap", description = "Years outside a source become gaps instead of an error.")
+    private boolean allowGap;
+
+    @Option(
+            names = "--explain",
+            description = "Print sources, rule and the command with every default, instead of running.")
+    private boolean explain;
+
+    @Override
+    public void run() {
+        Indicator asked = Indicators.get(indicator);
+        root.withContext(context -> {
+            if (explain) {
+                printing.printPage(new Explainer(context, root.dataFolder()).explain(asked.id()));
+                return true;
+            }
+            List<Period> periods = periods(asked, context);
+            Inquiry inquiry = new Inquiry(
+                    asked,
+                    whom,
+                    with,
+                    periods,
+                    options(),
+                    Optional.ofNullable(vary),
+                    scope(asked, periods.size()),
+                    allowGap);
+            printing.printList(new InquiryPage(inquiry, context).document(commandLine()));
+            return true;
+        });
+    }
+
+    private List<Period> periods(Indicator asked, Context context) {
+        if (resolution != null) {
+            return List.of(ResolutionPeriod.of(resolution));
+        }
+        if (years.isEmpty()) {
+            int last = Sources.coverage(context.library(), asked.description().source())
+                    .map(Years::last)
+                    .orElse(context.catalogue().asOf().getYear());
+            return List.of(Period.of(last));
+        }
+        List<Period> periods = new ArrayList<>();
+        for (String text : years) {
+            Years range = parseYears(text);
+            if (pool || asked.description().pooled()) {
+                periods.add(Period.of(range));
+            } else {
+                range.stream().forEach(year -> periods.add(Period.of(year)));
+            }
+        }
+        return periods;
+    }
+
+    private Years parseYears(String text) {
+        try {
+            return Years.parse(text.strip());
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--years: " + e.getMessage());
+        }
+    }
+
+    private Map<String, String> options() {
+        Map<String, String> options = new LinkedHashMap<>(set);
+        if (absent != null) {
+            options.put("absent", absent);
+        }
+        if (without != null) {
+            options.put("without", without.replace(',', '+'));
+        }
+        if (members != null) {
+            options.put("members", members.replace(',', '+'));
+        }
+        if (noLineage) {
+            options.put("lineage", "no");
+        }
+        return options;
+    }
+
+    private Scope scope(Indicator asked, int periods) {
+        if (by == null) {
+            boolean one = periods == 1 && with.isEmpty() && vary == null;
+            boolean unionOnly = !one && asked.description().hasUnion();
+            return unionOnly ? Scope.UNION : Scope.ALL;
+        }
+        return switch (by.toLowerCase(java.util.Locale.ROOT)) {
+            case "union" -> Scope.UNION;
+            case "member", "members" -> Scope.MEMBERS;
+            case "all" -> Scope.ALL;
+            default ->
+                throw new CommandLine.ParameterException(
+                        spec.commandLine(), "--by takes union, member or all, got '%s'".formatted(by));
+        };
+    }
+
+    private String commandLine() {
+        return "entente "
+                + String.join(
+                        " ", spec.commandLine().getParent().getParseResult().originalArgs());
+    }
+}

@@ -1,0 +1,76 @@
+package org.entente.app.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.entente.assessment.report.Document;
+import org.entente.assessment.report.Format;
+import org.entente.core.problem.Problem;
+import org.entente.core.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// The options that say where a result goes and in which format.
+final class Printing {
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            description = "table, csv, tsv, json, ndjson or md (default: table on a terminal; in a pipe csv for lists"
+                    + " and measures, table for assess, explain and union show).")
+    private @Nullable Format format;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write to a file, whole or not at all.")
+    private @Nullable Path output;
+
+    /// Prints a list or a measure: CSV in a pipe.
+    void printList(Document document) {
+        boolean toTerminal = output == null && Boolean.getBoolean("entente.terminal");
+        print(document, format != null ? format : toTerminal ? Format.TABLE : Format.CSV);
+    }
+
+    /// Prints a page made to be read: text also in a pipe.
+    void printPage(Document document) {
+        print(document, format != null ? format : Format.TABLE);
+    }
+
+    private void print(Document document, Format chosen) {
+        String text = chosen.render(document);
+        if (output == null) {
+            spec.commandLine().getOut().print(text);
+            spec.commandLine().getOut().flush();
+        } else {
+            write(output, text);
+        }
+        if (chosen == Format.CSV || chosen == Format.TSV || chosen == Format.NDJSON) {
+            document.notes().forEach(note -> spec.commandLine().getErr().println("note: " + note));
+        }
+    }
+
+    private static void write(Path file, String text) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new ProblemException(
+                    ProblemException.Kind.USAGE,
+                    Problem.of("ENT-2004", "cannot write %s: no such folder".formatted(file), "", "make it first"));
+        }
+        try {
+            Path draft = Files.createTempFile(folder, ".entente", ".tmp");
+            Files.writeString(draft, text, StandardCharsets.UTF_8);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file, e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.entente.assessment.balance;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.entente.assessment.indicator.Leaders.Leader;
+import org.entente.assessment.question.Subject;
+import org.entente.core.figure.Figure;
+import org.entente.core.state.StateId;
+import org.entente.core.time.Years;
+
+/// The balance sheet: entries by dimension, each a figure, its kind of evidence, one sentence of reading.
+///
+/// @param years the period assessed
+/// @param membershipYear the last year of the period in which the union had members
+/// @param coverage one sentence a source: where it ends
+/// @param members the members on 1 July of the membership year
+/// @param comparators the unions set beside it, in order
+public record Assessment(
+        Subject subject,
+        Years years,
+        int membershipYear,
+        List<String> coverage,
+        SortedSet<StateId> members,
+        Optional<Leader> leader,
+        List<Subject> comparators,
+        List<Entry> entries,
+        List<VerdictLine> verdicts) {
+    public Assessment {
+        coverage = List.copyOf(coverage);
+        members = Collections.unmodifiableSortedSet(new TreeSet<>(members));
+        comparators = List.copyOf(comparators);
+        entries = List.copyOf(entries);
+        verdicts = List.copyOf(verdicts);
+    }
+
+    /// The entry of an indicator.
+    ///
+    /// @throws IllegalArgumentException if the balance sheet does not ask it
+    public Entry entry(String indicator) {
+        return entries.stream()
+                .filter(entry -> entry.indicator().id().equals(indicator))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no entry '%s'".formatted(indicator)));
+    }
+
+    /// Every figure, entry by entry: the union's, its members', its comparators'.
+    public List<Figure> figures() {
+        List<Figure> figures = new ArrayList<>();
+        for (Entry entry : entries) {
+            entry.union().ifPresent(figures::add);
+            figures.addAll(entry.members());
+            figures.addAll(entry.comparators());
+        }
+        return figures;
+    }
+
+    Assessment with(List<VerdictLine> lines) {
+        return new Assessment(subject, years, membershipYear, coverage, members, leader, comparators, entries, lines);
+    }
+}

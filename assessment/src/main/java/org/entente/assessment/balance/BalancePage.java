@@ -1,0 +1,261 @@
+package org.entente.assessment.balance;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.entente.assessment.indicator.Dimension;
+import org.entente.assessment.question.Context;
+import org.entente.assessment.report.Document;
+import org.entente.assessment.report.Document.Section;
+import org.entente.assessment.report.Document.Section.Column;
+import org.entente.assessment.report.Document.Section.Table;
+import org.entente.assessment.report.Document.Section.Text;
+import org.entente.assessment.report.FigureRecord;
+import org.entente.assessment.report.Meta;
+import org.entente.assessment.report.Numbers;
+import org.entente.core.figure.Figure;
+import org.entente.core.state.StateId;
+
+/// The balance sheet as a document.
+public final class BalancePage {
+    private final Assessment assessment;
+    private final Context context;
+
+    public BalancePage(Assessment assessment, Context context) {
+        this.assessment = assessment;
+        this.context = context;
+    }
+
+    /// Lays the assessment out.
+    ///
+    /// @param command the command line as printed under the result
+    public Document document(String command) {
+        List<Section> sections = new ArrayList<>();
+        sections.add(head());
+        sections.add(comparison());
+        sections.add(members("Members: votes and values", EnumSet.of(Dimension.VOTES, Dimension.VALUES)));
+        sections.add(members(
+                "Members: trade, dependence, security",
+                EnumSet.of(Dimension.TRADE, Dimension.DEPENDENCE, Dimension.SECURITY)));
+        sections.add(ledger());
+        sections.add(new Text(
+                "Reading, line by line",
+                assessment.entries().stream().map(Readings::sentence).toList()));
+        sections.add(verdicts());
+        sections.add(gaps());
+        sections.add(closing());
+        return new Document(
+                command,
+                meta(),
+                sections,
+                data(),
+                assessment.figures().stream().map(FigureRecord::flat).toList(),
+                notes(),
+                verdictRecords());
+    }
+
+    private Text head() {
+        List<String> lines = new ArrayList<>();
+        lines.add("period %s   data: %s   sources end: %s"
+                .formatted(
+                        assessment.years(), context.library().describe(), String.join(" · ", assessment.coverage())));
+        lines.add("members on 1 July %d: %s (%d)   %s"
+                .formatted(
+                        assessment.membershipYear(),
+                        codes(),
+                        assessment.members().size(),
+                        assessment.leader().map(leader -> leader.how()).orElse("no leader: no income data")));
+        lines.add("comparators: "
+                + (assessment.comparators().isEmpty()
+                        ? "none"
+                        : assessment.comparators().stream()
+                                .map(subject -> subject.whom().toUpperCase(Locale.ROOT))
+                                .collect(Collectors.joining(", "))));
+        return new Text(assessment.subject().label() + ": balance sheet", lines);
+    }
+
+    private String codes() {
+        return assessment.members().stream().map(StateId::code).collect(Collectors.joining(" "));
+    }
+
+    private Table comparison() {
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.text("indicator"));
+        columns.add(Column.text("unit"));
+        columns.add(Column.text("period"));
+        columns.add(Column.number(assessment.subject().whom().toUpperCase(Locale.ROOT)));
+        columns.add(Column.number("members with data"));
+        assessment
+                .comparators()
+                .forEach(other -> columns.add(Column.number(other.whom().toUpperCase(Locale.ROOT))));
+        List<List<String>> rows = new ArrayList<>();
+        for (Entry entry : assessment.entries()) {
+            if (entry.union().isEmpty()) {
+                continue;
+            }
+            List<String> row = new ArrayList<>();
+            row.add(entry.indicator().id());
+            row.add(entry.indicator().unit().symbol());
+            row.add(entry.period().toString());
+            row.add(Numbers.of(entry.union().get()));
+            row.add(entry.union().get().members().map(Object::toString).orElse(""));
+            entry.comparators().forEach(figure -> row.add(Numbers.point(figure)));
+            rows.add(row);
+        }
+        return new Table(
+                "The union beside others (intervals 90 %; those of welfare are ranges over assumptions)",
+                columns, rows);
+    }
+
+    private Table members(String title, Set<Dimension> dimensions) {
+        List<Entry> shown = assessment.entries().stream()
+                .filter(entry -> !entry.members().isEmpty())
+                .filter(entry -> dimensions.contains(entry.indicator().dimension()))
+                .toList();
+        List<Column> columns = new ArrayList<>(List.of(Column.text("member"), Column.text("name")));
+        shown.forEach(entry -> columns.add(Column.number(entry.indicator().id())));
+        List<List<String>> rows = new ArrayList<>();
+        for (StateId member : assessment.members()) {
+            List<String> row = new ArrayList<>(List.of(
+                    member.code(), context.catalogue().state(member).names().en()));
+            shown.forEach(
+                    entry -> row.add(entry.member(member).map(Numbers::point).orElse("")));
+            rows.add(row);
+        }
+        return new Table(title + " (points; intervals in -f json and explain)", columns, rows);
+    }
+
+    private Table ledger() {
+        List<Entry> shown =
+                assessment.entries().stream().filter(BalancePage::isWelfare).toList();
+        List<Column> columns = new ArrayList<>(List.of(Column.text("member")));
+        shown.forEach(entry -> columns.add(Column.number(
+                entry.indicator().id() + " " + entry.indicator().unit().symbol())));
+        List<List<String>> rows = new ArrayList<>();
+        for (StateId member : assessment.members()) {
+            List<String> row = new ArrayList<>(List.of(member.code()));
+            shown.forEach(entry -> row.add(entry.member(member).map(Numbers::of).orElse("")));
+            rows.add(row);
+        }
+        List<String> all = new ArrayList<>(List.of("all"));
+        shown.forEach(entry -> all.add(entry.union().map(Numbers::of).orElse("")));
+        rows.add(all);
+        return new Table(
+                "Ledger: what membership is worth in trade (simulated; central value and range over assumptions)",
+                columns,
+                rows);
+    }
+
+    private static boolean isWelfare(Entry entry) {
+        return entry.indicator().dimension() == Dimension.WORTH;
+    }
+
+    private Text verdicts() {
+        List<String> lines = new ArrayList<>();
+        for (VerdictLine line : assessment.verdicts()) {
+            lines.add("%s  %s %s"
+                    .formatted(line.verdict().toString().toUpperCase(Locale.ROOT), line.claim(), line.reading()));
+            line.against().forEach(against -> lines.add("  against: " + against));
+        }
+        return new Text("Verdicts, with the evidence against", lines);
+    }
+
+    private Text gaps() {
+        Map<String, List<String>> byReason = new TreeMap<>();
+        for (Figure figure : assessment.figures()) {
+            figure.missing()
+                    .ifPresent(missing -> byReason.computeIfAbsent(
+                                    missing.gap() + ": " + missing.detail(), _ -> new ArrayList<>())
+                            .add(figure.id().toString()));
+        }
+        List<String> lines = new ArrayList<>();
+        byReason.forEach((reason, ids) -> lines.add(
+                ids.size() == 1
+                        ? "%s [%s]".formatted(reason, ids.getFirst())
+                        : "%s [%s and %d more]".formatted(reason, ids.getFirst(), ids.size() - 1)));
+        return new Text("Gaps", lines.isEmpty() ? List.of("none") : lines);
+    }
+
+    private Text closing() {
+        Figure first = assessment.figures().getFirst();
+        return new Text(
+                "",
+                List.of(
+                        "explain any figure: entente explain %s".formatted(first.id()),
+                        "a member's figure: %s.<member>.<indicator>.<period>   what an indicator is: entente explain %s"
+                                .formatted(
+                                        assessment.subject().whom(), first.id().indicator())));
+    }
+
+    private SortedMap<String, Object> meta() {
+        SortedMap<String, Object> meta = Meta.of(context);
+        meta.put("coverage", assessment.coverage());
+        meta.put("years", assessment.years().toString());
+        return meta;
+    }
+
+    private Map<String, Object> data() {
+        Map<String, Object> data = new TreeMap<>();
+        data.put("union", assessment.subject().whom().toUpperCase(Locale.ROOT));
+        data.put("members", assessment.members().stream().map(StateId::code).toList());
+        data.put(
+                "comparators",
+                assessment.comparators().stream()
+                        .map(other -> other.whom().toUpperCase(Locale.ROOT))
+                        .toList());
+        assessment
+                .leader()
+                .ifPresent(leader -> data.put("leader", leader.state().code()));
+        data.put(
+                "entries", assessment.entries().stream().map(BalancePage::entry).toList());
+        data.put(
+                "figures",
+                assessment.figures().stream().map(FigureRecord::object).toList());
+        return data;
+    }
+
+    private static Map<String, Object> entry(Entry entry) {
+        Map<String, Object> object = new TreeMap<>();
+        object.put("indicator", entry.indicator().id());
+        object.put("dimension", entry.indicator().dimension().toString());
+        object.put("period", entry.period().toString());
+        object.put("reading", Readings.sentence(entry));
+        entry.union().ifPresent(figure -> object.put("union", figure.id().toString()));
+        object.put(
+                "members", entry.members().stream().map(f -> f.id().toString()).toList());
+        object.put(
+                "comparators",
+                entry.comparators().stream().map(f -> f.id().toString()).toList());
+        return object;
+    }
+
+    private List<Map<String, Object>> verdictRecords() {
+        List<Map<String, Object>> records = new ArrayList<>();
+        for (VerdictLine line : assessment.verdicts()) {
+            Map<String, Object> row = new TreeMap<>();
+            row.put("claim", line.claim());
+            row.put("verdict", line.verdict().toString());
+            row.put("reading", line.reading());
+            row.put("rule", line.rule());
+            row.put("figures", line.figures().stream().map(Object::toString).toList());
+            row.put("against", line.against());
+            records.add(row);
+        }
+        return records;
+    }
+
+    private List<String> notes() {
+        Set<String> notes = new LinkedHashSet<>();
+        for (Entry entry : assessment.entries()) {
+            entry.union().ifPresent(figure -> notes.addAll(figure.notes()));
+        }
+        return List.copyOf(notes);
+    }
+}

@@ -1,0 +1,108 @@
+package org.entente.assessment.balance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.entente.assessment.indicator.Indicator;
+import org.entente.assessment.indicator.Indicators;
+import org.entente.assessment.indicator.Leaders;
+import org.entente.assessment.question.Context;
+import org.entente.assessment.question.OptionSpec;
+import org.entente.assessment.question.Options;
+import org.entente.assessment.question.Question;
+import org.entente.assessment.question.Question.Scope;
+import org.entente.assessment.question.Subject;
+import org.entente.assessment.question.Subjects;
+import org.entente.assessment.question.Tasks;
+import org.entente.core.figure.Figure;
+import org.entente.core.figure.Period;
+import org.entente.core.state.StateId;
+import org.entente.core.time.SpellRule;
+import org.entente.core.time.Years;
+
+/// Puts every indicator to a union, its members and its comparators.
+///
+/// @param whom the union, a state or a pair
+/// @param years the period, if it was chosen
+/// @param with the comparators, if they were chosen; otherwise those of the catalogue
+/// @param given options that differ from the default
+public record BalanceSheet(String whom, Optional<Years> years, Optional<List<String>> with, Map<String, String> given) {
+    private static final List<OptionSpec> OPTIONS =
+            Stream.concat(Subjects.OPTIONS.stream(), Stream.of(Leaders.OPTION)).toList();
+
+    public BalanceSheet {
+        given = Map.copyOf(given);
+    }
+
+    /// Computes all entries, then the verdicts on them.
+    public Assessment assess(Context context) {
+        Subjects subjects = new Subjects(context.catalogue());
+        Options options = Options.of(OPTIONS, given);
+        Subject subject = subjects.find(whom, options);
+        List<Subject> comparators = comparators(subjects, subject);
+        Plan plan = Plan.of(context, subject, years);
+        List<Entry> entries = Tasks.inOrder(
+                context.executor(),
+                Indicators.inBalanceSheet().stream()
+                        .map(indicator -> (Callable<Entry>)
+                                () -> entry(context, indicator, plan.period(indicator), subject, comparators))
+                        .toList());
+        SortedSet<StateId> members = subject.union().membersIn(plan.membershipYear(), SpellRule.EXACT);
+        Assessment assessment = new Assessment(
+                subject,
+                plan.years(),
+                plan.membershipYear(),
+                plan.coverage(),
+                members,
+                Leaders.find(context, members, plan.membershipYear(), options),
+                comparators,
+                entries,
+                List.of());
+        return assessment.with(new Verdicts(assessment, context).lines());
+    }
+
+    private List<Subject> comparators(Subjects subjects, Subject subject) {
+        List<String> codes = with.orElseGet(() -> subject.union().comparators().stream()
+                .map(comparator -> comparator.union().code())
+                .toList());
+        return codes.stream()
+                .map(code -> subjects.find(code, Options.of(OPTIONS, Map.of())))
+                .toList();
+    }
+
+    private Entry entry(
+            Context context, Indicator indicator, Period period, Subject subject, List<Subject> comparators) {
+        Question question = new Question(context, subject, period, options(indicator), Scope.ALL);
+        List<Callable<List<Figure>>> questions = new ArrayList<>();
+        questions.add(() -> indicator.figures(question));
+        if (indicator.description().hasUnion()) {
+            Options plain = Options.of(indicator.options(), Map.of());
+            for (Subject other : comparators) {
+                questions.add(() -> indicator.figures(new Question(context, other, period, plain, Scope.UNION)));
+            }
+        }
+        List<List<Figure>> answers = Tasks.inOrder(context.executor(), questions);
+        List<Figure> own = answers.getFirst();
+        List<Figure> others =
+                answers.stream().skip(1).flatMap(List::stream).toList();
+        return new Entry(
+                indicator.description(),
+                period,
+                own.stream().filter(figure -> figure.id().member().isEmpty()).findFirst(),
+                own.stream().filter(figure -> figure.id().member().isPresent()).toList(),
+                others);
+    }
+
+    /// The given options that this indicator has.
+    private Options options(Indicator indicator) {
+        Map<String, String> own = new TreeMap<>(given);
+        own.keySet()
+                .retainAll(indicator.options().stream().map(OptionSpec::name).toList());
+        return Options.of(indicator.options(), own);
+    }
+}

@@ -1,0 +1,70 @@
+package org.entente.assessment.balance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.entente.assessment.indicator.Indicator;
+import org.entente.assessment.indicator.Sources;
+import org.entente.assessment.question.Context;
+import org.entente.assessment.question.Subject;
+import org.entente.core.figure.Period;
+import org.entente.core.time.Spell;
+import org.entente.core.time.SpellRule;
+import org.entente.core.time.Years;
+
+/// Which years the balance sheet asks about, indicator by indicator.
+///
+/// @param years the whole period
+/// @param membershipYear the last year of the period in which the union had members
+record Plan(Context context, Years years, int membershipYear) {
+    /// The balance sheet starts no earlier: the year in which the successor states of the USSR appear.
+    private static final int FIRST_YEAR = 1991;
+
+    /// The chosen years or, by default, the union's life since 1991 as far as any source reaches.
+    static Plan of(Context context, Subject subject, Optional<Years> chosen) {
+        Spell life = subject.union().life();
+        int lastOfSources = Stream.of(Sources.VOTES, Sources.TRADE, Sources.CONFLICT, Sources.REGIMES)
+                .flatMap(source -> Sources.coverage(context.library(), source).stream())
+                .mapToInt(Years::last)
+                .max()
+                .orElse(context.catalogue().asOf().getYear());
+        int last = life.isOpen()
+                ? lastOfSources
+                : Math.min(lastOfSources, life.end().minusDays(1).getYear());
+        int first = Math.min(last, Math.max(FIRST_YEAR, life.start().getYear()));
+        Years years = chosen.orElse(new Years(first, last));
+        int membershipYear = years.last();
+        while (membershipYear > years.first()
+                && subject.union().membersIn(membershipYear, SpellRule.EXACT).isEmpty()) {
+            membershipYear--;
+        }
+        return new Plan(context, years, membershipYear);
+    }
+
+    /// The part of the years that the indicator's source covers, or the last of them where a figure is of one
+    /// year; the whole period where the source covers none of it, so that the gap says so.
+    Period period(Indicator indicator) {
+        String source = indicator.description().source();
+        Optional<Years> covers = Sources.coverage(context.library(), source);
+        int first = Math.max(years.first(), covers.map(Years::first).orElse(years.first()));
+        int last = Math.min(years.last(), covers.map(Years::last).orElse(years.last()));
+        if (first > last) {
+            return Period.of(years);
+        }
+        boolean ofOneYear = source.equals(Sources.TRADE) || source.equals(Sources.REGIMES);
+        return ofOneYear ? Period.of(last) : Period.of(new Years(first, last));
+    }
+
+    /// Where each source ends.
+    List<String> coverage() {
+        List<String> lines = new ArrayList<>();
+        for (String source :
+                List.of(Sources.VOTES, Sources.TRADE, Sources.CONFLICT, Sources.REGIMES, Sources.ECONOMIES)) {
+            lines.add(Sources.coverage(context.library(), source)
+                    .map(covers -> "%s %s".formatted(source, covers))
+                    .orElse(source + " not here"));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,97 @@
+package org.entente.assessment.balance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.entente.assessment.report.Numbers;
+import org.entente.core.figure.Figure;
+import org.entente.core.figure.Outcome.Missing;
+import org.entente.core.figure.Uncertainty.Interval;
+import org.entente.core.figure.Unit;
+
+/// One sentence of reading for each line of the balance sheet, made from its figures alone.
+final class Readings {
+    private Readings() {}
+
+    /// The sentence, with the ids of the figures it rests on in brackets.
+    static String sentence(Entry entry) {
+        if (entry.union().isEmpty()) {
+            return "No figure for the union as a whole.";
+        }
+        Figure own = entry.union().get();
+        String name = own.id().whom().toUpperCase(Locale.ROOT);
+        Optional<Missing> missing = own.missing();
+        if (missing.isPresent()) {
+            return "%s: no figure (%s): %s. [%s]"
+                    .formatted(
+                            entry.indicator().label(),
+                            missing.get().gap(),
+                            missing.get().detail(),
+                            own.id());
+        }
+        if (entry.indicator().id().endsWith("-placebo")) {
+            return "%s, %s: %s. [%s]"
+                    .formatted(entry.indicator().label(), own.id().period(), Numbers.of(own), own.id());
+        }
+        double value = own.value().orElseThrow();
+        List<String> above = new ArrayList<>();
+        List<String> level = new ArrayList<>();
+        List<String> below = new ArrayList<>();
+        for (Figure other : entry.comparators()) {
+            if (other.value().isEmpty()) {
+                continue;
+            }
+            String text = "%s (%s)".formatted(name(other), Numbers.point(other));
+            if (overlap(own, other)) {
+                level.add(text);
+            } else {
+                (value > other.value().getAsDouble() ? above : below).add(text);
+            }
+        }
+        List<String> parts = new ArrayList<>();
+        add(parts, "above ", above);
+        add(parts, "below ", below);
+        add(parts, "not told apart from ", level);
+        String comparison = parts.isEmpty() ? "" : ", " + String.join(", ", parts);
+        return "%s, %s: %s %s%s%s. [%s]"
+                .formatted(
+                        entry.indicator().label(),
+                        own.id().period(),
+                        name,
+                        Numbers.point(own),
+                        unit(own),
+                        comparison,
+                        own.id());
+    }
+
+    /// The unit as it stands after a number; scales and percentiles go without.
+    private static String unit(Figure figure) {
+        Unit unit = figure.unit();
+        boolean isScale = unit.equals(Unit.SHARE) || unit.equals(Unit.INDEX_SYMMETRIC) || unit.equals(Unit.PERCENTILE);
+        return isScale ? "" : " " + unit.symbol();
+    }
+
+    private static void add(List<String> parts, String word, List<String> names) {
+        if (!names.isEmpty()) {
+            parts.add(word + names.stream().collect(Collectors.joining(", ")));
+        }
+    }
+
+    /// Whether the two intervals overlap; without two intervals, whether the values are equal. Ranges over assumptions
+    /// are no intervals: the same assumption moves both figures, so their central values are compared.
+    private static boolean overlap(Figure a, Figure b) {
+        Optional<Interval> first = a.interval();
+        Optional<Interval> second = b.interval();
+        if (first.isEmpty() || second.isEmpty() || first.get().isRangeOverAssumptions()) {
+            return a.value().equals(b.value());
+        }
+        return first.get().low() <= second.get().high()
+                && second.get().low() <= first.get().high();
+    }
+
+    private static String name(Figure figure) {
+        return figure.id().whom().toUpperCase(Locale.ROOT);
+    }
+}

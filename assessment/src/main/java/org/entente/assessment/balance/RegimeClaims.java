@@ -1,0 +1,50 @@
+package org.entente.assessment.balance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.entente.assessment.report.FigureRecord;
+import org.entente.assessment.report.Numbers;
+import org.entente.core.figure.Figure;
+
+/// The claim about members being alike.
+final class RegimeClaims {
+    private static final double LOW = 5;
+    private static final double MIDDLE = 50;
+
+    private final Assessment assessment;
+
+    RegimeClaims(Assessment assessment) {
+        this.assessment = assessment;
+    }
+
+    VerdictLine alike() {
+        String claim = "Members are more alike in electoral democracy than random states.";
+        String rule = "supported: at or below the 5th percentile of random sets; contradicted: above the 50th; else"
+                + " inconclusive";
+        Entry entry = assessment.entry("regime-distance-percentile");
+        Optional<Figure> own = entry.union();
+        if (own.isEmpty() || own.get().value().isEmpty()) {
+            return VotingClaims.notCovered(claim, rule, entry);
+        }
+        double value = own.get().value().getAsDouble();
+        Verdict verdict =
+                value <= LOW ? Verdict.SUPPORTED : value > MIDDLE ? Verdict.CONTRADICTED : Verdict.INCONCLUSIVE;
+        List<String> against = new ArrayList<>();
+        entry.comparators().stream()
+                .filter(figure -> figure.value().orElse(Double.POSITIVE_INFINITY) < value)
+                .forEach(figure -> against.add("%s is more alike: percentile %s. [%s]"
+                        .formatted(FigureRecord.subject(figure), Numbers.point(figure), figure.id())));
+        against.add(
+                "One index of one year: likeness in other values is not tested; states of a region are alike with or"
+                        + " without a union.");
+        return new VerdictLine(
+                claim,
+                verdict,
+                "Percentile of the distance among random sets: %s in %s."
+                        .formatted(Numbers.point(own.get()), entry.period()),
+                rule,
+                List.of(own.get().id()),
+                against);
+    }
+}

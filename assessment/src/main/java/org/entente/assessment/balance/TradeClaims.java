@@ -1,0 +1,138 @@
+package org.entente.assessment.balance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.entente.assessment.report.FigureRecord;
+import org.entente.assessment.report.Numbers;
+import org.entente.core.figure.Figure;
+import org.entente.core.figure.FigureId;
+import org.entente.core.figure.Uncertainty.Interval;
+
+/// Claims about trade inside the union, dependence on its leader, and what membership is worth.
+final class TradeClaims {
+    private static final double NEUTRAL = 0.05;
+    private static final double NEGLIGIBLE_PERCENT = 0.1;
+
+    private final Assessment assessment;
+
+    TradeClaims(Assessment assessment) {
+        this.assessment = assessment;
+    }
+
+    VerdictLine tiltedToEachOther() {
+        String claim = "Members trade with each other more than their size in the world would give.";
+        String rule =
+                "supported: symmetric introversion above 0.05; negligible: between -0.05 and 0.05; contradicted: below";
+        Entry entry = assessment.entry("symmetric-introversion");
+        Optional<Figure> own = entry.union();
+        if (own.isEmpty() || own.get().value().isEmpty()) {
+            return VotingClaims.notCovered(claim, rule, entry);
+        }
+        double value = own.get().value().getAsDouble();
+        Verdict verdict =
+                value > NEUTRAL ? Verdict.SUPPORTED : value < -NEUTRAL ? Verdict.CONTRADICTED : Verdict.NEGLIGIBLE;
+        List<String> higher = entry.comparators().stream()
+                .filter(figure -> figure.value().orElse(Double.NEGATIVE_INFINITY) > value)
+                .map(figure -> "%s is more turned inward: %s. [%s]"
+                        .formatted(FigureRecord.subject(figure), Numbers.point(figure), figure.id()))
+                .toList();
+        List<String> against = new ArrayList<>(higher);
+        against.add("Neighbours trade more with or without a union; distance and history are not held constant here.");
+        return new VerdictLine(
+                claim,
+                verdict,
+                "Symmetric introversion %s in %s.".formatted(Numbers.point(own.get()), entry.period()),
+                rule,
+                List.of(own.get().id()),
+                against);
+    }
+
+    VerdictLine membersDependMoreThanTheLeader() {
+        String claim = "Every member's trade depends on the leader more than the leader's on all of them.";
+        String rule =
+                "supported: every other member's share of trade with the leader exceeds the leader's share with all"
+                        + " other members; contradicted: none does; sensitive: some do";
+        Entry entry = assessment.entry("leader-dependence");
+        Optional<Figure> leader = assessment.leader().flatMap(head -> entry.member(head.state()));
+        List<Figure> others = entry.members().stream()
+                .filter(figure -> figure.value().isPresent() && !leader.equals(Optional.of(figure)))
+                .toList();
+        if (leader.isEmpty() || leader.get().value().isEmpty() || others.isEmpty()) {
+            return VotingClaims.notCovered(claim, rule, entry);
+        }
+        double reverse = leader.get().value().getAsDouble();
+        List<Figure> less = others.stream()
+                .filter(figure -> figure.value().orElseThrow() <= reverse)
+                .toList();
+        Verdict verdict = less.isEmpty()
+                ? Verdict.SUPPORTED
+                : less.size() == others.size() ? Verdict.CONTRADICTED : Verdict.SENSITIVE;
+        List<FigureId> ids = new ArrayList<>(List.of(leader.get().id()));
+        others.forEach(figure -> ids.add(figure.id()));
+        List<String> against = new ArrayList<>();
+        less.forEach(figure -> against.add("%s depends less: %s %%. [%s]"
+                .formatted(FigureRecord.subject(figure), Numbers.point(figure), figure.id())));
+        against.add(
+                "A trade share is not vulnerability: what a member would lose if the trade stopped stands under worth.");
+        return new VerdictLine(
+                claim,
+                verdict,
+                "%s %% of %s's trade is with the other members; theirs with it: %s."
+                        .formatted(
+                                Numbers.point(leader.get()),
+                                FigureRecord.subject(leader.get()),
+                                String.join(
+                                        ", ",
+                                        others.stream()
+                                                .map(figure -> FigureRecord.subject(figure) + " "
+                                                        + Numbers.point(figure) + " %")
+                                                .toList())),
+                rule,
+                ids,
+                against);
+    }
+
+    VerdictLine preferenceIsWorthSomething() {
+        String claim = "If the trade preference ended, every member would lose.";
+        String rule =
+                "supported: the whole range of every member lies below zero; negligible: every central loss is under"
+                        + " 0.1 % of welfare; contradicted: some member's whole range lies above zero; else inconclusive";
+        Entry entry = assessment.entry("welfare-without-preference");
+        List<Figure> members =
+                entry.members().stream().filter(f -> f.interval().isPresent()).toList();
+        if (members.isEmpty()) {
+            return VotingClaims.notCovered(claim, rule, entry);
+        }
+        boolean allLose = members.stream().allMatch(figure -> range(figure).high() < 0);
+        boolean anyGains = members.stream().anyMatch(figure -> range(figure).low() > 0);
+        boolean negligible =
+                members.stream().allMatch(figure -> Math.abs(figure.value().orElseThrow()) < NEGLIGIBLE_PERCENT);
+        Verdict verdict = anyGains
+                ? Verdict.CONTRADICTED
+                : negligible ? Verdict.NEGLIGIBLE : allLose ? Verdict.SUPPORTED : Verdict.INCONCLUSIVE;
+        List<String> against = new ArrayList<>();
+        against.add("The size of the preference is assumed from the literature on all agreements, not measured for this"
+                + " union; its range begins at no effect, where nothing is lost.");
+        members.stream()
+                .filter(figure -> figure.value().orElseThrow() > 0)
+                .forEach(figure -> against.add("%s would gain: %s %%. [%s]"
+                        .formatted(FigureRecord.subject(figure), Numbers.of(figure), figure.id())));
+        return new VerdictLine(
+                claim,
+                verdict,
+                "If the trade preference ended: %s."
+                        .formatted(String.join(
+                                ", ",
+                                members.stream()
+                                        .map(figure -> FigureRecord.subject(figure) + " " + Numbers.of(figure) + " %")
+                                        .toList())),
+                rule,
+                members.stream().map(Figure::id).toList(),
+                against);
+    }
+
+    private static Interval range(Figure figure) {
+        return figure.interval().orElseThrow();
+    }
+}

@@ -1,0 +1,174 @@
+package org.entente.assessment.indicator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.function.Function;
+import org.entente.assessment.question.Question;
+import org.entente.core.figure.Figure;
+import org.entente.core.figure.FigureId;
+import org.entente.core.figure.Gap;
+import org.entente.core.figure.MemberCount;
+import org.entente.core.figure.Outcome;
+import org.entente.core.figure.Outcome.Missing;
+import org.entente.core.figure.Outcome.Value;
+import org.entente.core.figure.Period.YearPeriod;
+import org.entente.core.figure.Uncertainty;
+import org.entente.core.figure.Unit;
+import org.entente.core.provenance.Citation;
+import org.entente.core.provenance.Provenance;
+import org.entente.core.provenance.Provenance.Assumed;
+import org.entente.core.provenance.Provenance.Derived;
+import org.entente.core.state.StateId;
+import org.entente.core.time.SpellRule;
+import org.entente.core.time.Years;
+import org.entente.core.union.Membership.Status;
+import org.entente.core.union.Union;
+import org.entente.data.library.Holding;
+
+/// Builds an indicator's figures for one question: ids, labels, provenance and gaps in one place.
+final class Answers {
+    private final Indicator.Description description;
+    private final Question question;
+
+    Answers(Indicator.Description description, Question question) {
+        this.description = description;
+        this.question = question;
+    }
+
+    /// The years asked for.
+    ///
+    /// @throws IllegalArgumentException if the question is about a resolution
+    Years years() {
+        if (question.period() instanceof YearPeriod(Years years)) {
+            return years;
+        }
+        throw new IllegalArgumentException("%s is about years, not %s".formatted(description.id(), question.period()));
+    }
+
+    /// The one year asked for, or empty when the question is about several.
+    Optional<Integer> singleYear() {
+        Years years = years();
+        return years.count() == 1 ? Optional.of(years.first()) : Optional.empty();
+    }
+
+    Union union() {
+        return question.subject().union();
+    }
+
+    SortedSet<StateId> membersIn(int year) {
+        return union().membersIn(year, SpellRule.EXACT);
+    }
+
+    /// Answers from a holding, or with gaps when the source is not here or does not cover the years.
+    <T> List<Figure> from(Optional<Holding<T>> holding, Function<Holding<T>, List<Figure>> answer) {
+        if (holding.isEmpty()) {
+            return gaps(Gap.OUTSIDE_COVERAGE, "the source %s is not here".formatted(description.source()));
+        }
+        Years covers = holding.get().covers();
+        if (!covers.contains(years())) {
+            return gaps(
+                    Gap.OUTSIDE_COVERAGE,
+                    "%s covers %s; asked for %s".formatted(description.source(), covers, years()));
+        }
+        return answer.apply(holding.get());
+    }
+
+    /// The same gap for every figure that the question wants.
+    List<Figure> gaps(Gap gap, String detail) {
+        List<Figure> figures = new ArrayList<>();
+        Provenance nothing = new Derived(description.label(), description.definition(), List.of());
+        if (wantsUnion()) {
+            figures.add(unionFigure(new Missing(gap, detail), Optional.empty(), List.of(), nothing));
+        }
+        if (wantsMembers()) {
+            for (StateId member : membersAsked()) {
+                figures.add(memberFigure(member, new Missing(gap, detail), List.of(), nothing));
+            }
+        }
+        return figures;
+    }
+
+    boolean wantsUnion() {
+        return description.hasUnion() && question.scope().wantsUnion();
+    }
+
+    boolean wantsMembers() {
+        return description.hasMembers() && question.scope().wantsMembers();
+    }
+
+    /// Members that a table lists: those of the last year asked for or, failing any, of the whole period.
+    SortedSet<StateId> membersAsked() {
+        if (!(question.period() instanceof YearPeriod(Years years))) {
+            return union().withStatusOn(Status.MEMBER, union().life().start());
+        }
+        SortedSet<StateId> last = union().membersIn(years.last(), SpellRule.EXACT);
+        return last.isEmpty() ? union().membersDuring(years, SpellRule.ANY) : last;
+    }
+
+    Figure unionFigure(Outcome outcome, Optional<MemberCount> members, List<String> notes, Provenance provenance) {
+        return figure(question.id(description.id()), outcome, description.unit(), members, notes, provenance);
+    }
+
+    Figure memberFigure(StateId member, Outcome outcome, List<String> notes, Provenance provenance) {
+        return memberFigure(member, outcome, description.unit(), notes, provenance);
+    }
+
+    /// A member's figure in a unit of its own, where it differs from the union's.
+    Figure memberFigure(StateId member, Outcome outcome, Unit unit, List<String> notes, Provenance provenance) {
+        FigureId id = question.id(description.id()).ofMember(member);
+        return figure(id, outcome, unit, Optional.empty(), notes, provenance);
+    }
+
+    private Figure figure(
+            FigureId id,
+            Outcome outcome,
+            Unit unit,
+            Optional<MemberCount> members,
+            List<String> notes,
+            Provenance provenance) {
+        List<String> all = new ArrayList<>(question.subject().notesFor(question.period()));
+        all.addAll(notes);
+        return new Figure(id, description.label(), outcome, unit, members, all, provenance);
+    }
+
+    /// The step of this indicator over its inputs, with the membership it assumed.
+    Provenance derived(List<Provenance> observed) {
+        List<Provenance> inputs = new ArrayList<>(observed);
+        inputs.add(membership());
+        return new Derived(description.label(), description.definition(), inputs);
+    }
+
+    /// Which members the catalogue gave, as a stated input.
+    Provenance membership() {
+        String version = question.context().catalogue().version();
+        List<String> members = new ArrayList<>();
+        union().memberships().stream()
+                .filter(membership -> membership.status() == Status.MEMBER)
+                .filter(membership -> touches(
+                        membership.inForce().start().getYear(),
+                        membership.inForce().end().getYear()))
+                .forEach(membership -> members.add(membership.state() + " " + membership.inForce()));
+        return new Assumed(
+                "membership of " + union().id(),
+                members.isEmpty() ? "no members in the period" : String.join(", ", members),
+                new Citation(
+                        "entente-catalogue",
+                        "Entente catalogue %s; each spell with its source: entente union show %s"
+                                .formatted(version, union().id()),
+                        ""));
+    }
+
+    private boolean touches(int from, int to) {
+        return !(question.period() instanceof YearPeriod(Years years)) || (from <= years.last() && to >= years.first());
+    }
+
+    static Outcome value(double value, Uncertainty uncertainty) {
+        return new Value(value, uncertainty);
+    }
+
+    static Outcome missing(Gap gap, String detail) {
+        return new Missing(gap, detail);
+    }
+}

@@ -1,0 +1,60 @@
+package org.entente.assessment.indicator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.entente.assessment.question.Question;
+import org.entente.core.figure.Figure;
+import org.entente.core.figure.Gap;
+import org.entente.core.figure.Unit;
+import org.entente.core.time.Years;
+import org.entente.models.measure.vote.Attendance;
+
+/// Do members turn up to vote?
+final class AttendanceIndicator implements Indicator {
+    @Override
+    public Description description() {
+        return new Description(
+                "attendance",
+                "share of recorded votes in which a vote was cast",
+                Dimension.VOTES,
+                Unit.SHARE,
+                "Yes, no and abstain over all recorded votes on whole texts while a member of the union and of the"
+                        + " United Nations. An empty chair may be a choice or arrears (Article 19 of the Charter); the"
+                        + " record does not say which.",
+                Sources.VOTES,
+                false,
+                true,
+                true,
+                List.of(Votes.STAGES));
+    }
+
+    @Override
+    public List<Figure> figures(Question question) {
+        Answers answers = new Answers(description(), question);
+        return answers.from(question.context().library().votes(), holding -> {
+            Years years = answers.years();
+            Attendance.Result result =
+                    new Attendance(Votes.stages(question.options())).measure(Votes.in(holding, years), answers.union());
+            var provenance = answers.derived(Votes.read(
+                    holding, years, result.rollCalls(), result.byMember().keySet()));
+            List<Figure> figures = new ArrayList<>();
+            if (answers.wantsUnion()) {
+                figures.add(
+                        answers.unionFigure(result.outcome(), Optional.of(result.members()), List.of(), provenance));
+            }
+            if (answers.wantsMembers()) {
+                answers.membersAsked()
+                        .forEach(member -> figures.add(answers.memberFigure(
+                                member,
+                                result.byMember()
+                                        .getOrDefault(
+                                                member,
+                                                Answers.missing(Gap.NOT_REPORTED, "no votes of %s".formatted(member))),
+                                List.of(),
+                                provenance)));
+            }
+            return figures;
+        });
+    }
+}

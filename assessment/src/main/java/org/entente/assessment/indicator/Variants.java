@@ -1,0 +1,138 @@
+package org.entente.assessment.indicator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.entente.assessment.question.Context;
+import org.entente.assessment.question.Subject;
+import org.entente.assessment.question.Tasks;
+import org.entente.core.figure.Outcome.Value;
+import org.entente.core.figure.Period;
+import org.entente.core.figure.Period.YearPeriod;
+import org.entente.core.time.Years;
+import org.entente.core.vote.RollCalls;
+import org.entente.models.measure.vote.AbsenceRule;
+import org.entente.models.measure.vote.Credit;
+import org.entente.models.measure.vote.Unanimity;
+import org.entente.models.measure.vote.VoteOptions;
+import org.entente.models.measure.vote.VotingAgreement;
+import org.entente.numerics.sampling.Resampling;
+
+/// The voting agreement of two unions under every choice of absence, credit and unanimity: does the comparison turn
+/// round, and on which choice?
+public final class Variants {
+    private final String first;
+    private final String second;
+    private final List<Cell> cells;
+
+    private Variants(String first, String second, List<Cell> cells) {
+        this.first = first;
+        this.second = second;
+        this.cells = List.copyOf(cells);
+    }
+
+    /// Points under one combination of choices, without intervals.
+    private record Cell(VoteOptions options, double first, double second) {
+        boolean atOrAbove() {
+            return first >= second;
+        }
+    }
+
+    /// All combinations for which both unions have a value.
+    public static Variants ofVotes(Context context, Subject one, Subject other, Period period) {
+        List<Cell> cells = new ArrayList<>();
+        if (period instanceof YearPeriod(Years years)) {
+            context.library().votes().ifPresent(holding -> {
+                RollCalls rollCalls = Votes.in(holding, years);
+                List<Callable<Optional<Cell>>> tasks = new ArrayList<>();
+                for (AbsenceRule absence : AbsenceRule.values()) {
+                    for (Credit credit : Credit.values()) {
+                        for (Unanimity unanimity : Unanimity.values()) {
+                            VoteOptions options = VoteOptions.DEFAULT
+                                    .with(absence)
+                                    .with(credit)
+                                    .with(unanimity);
+                            tasks.add(() -> cell(rollCalls, one, other, options));
+                        }
+                    }
+                }
+                Tasks.inOrder(context.executor(), tasks).forEach(cell -> cell.ifPresent(cells::add));
+            });
+        }
+        return new Variants(one.union().id().code(), other.union().id().code(), cells);
+    }
+
+    private static Optional<Cell> cell(RollCalls rollCalls, Subject one, Subject other, VoteOptions options) {
+        OptionalDouble a = agreement(rollCalls, one, options);
+        OptionalDouble b = agreement(rollCalls, other, options);
+        return a.isPresent() && b.isPresent()
+                ? Optional.of(new Cell(options, a.getAsDouble(), b.getAsDouble()))
+                : Optional.empty();
+    }
+
+    private static OptionalDouble agreement(RollCalls rollCalls, Subject subject, VoteOptions options) {
+        var mean = VotingAgreement.of(options).measure(rollCalls, subject.union(), Resampling.none());
+        return mean.outcome() instanceof Value value ? OptionalDouble.of(value.value()) : OptionalDouble.empty();
+    }
+
+    public int size() {
+        return cells.size();
+    }
+
+    /// In how many combinations the first union is at or above the second.
+    public int atOrAbove() {
+        return (int) cells.stream().filter(Cell::atOrAbove).count();
+    }
+
+    public boolean allAtOrAbove() {
+        return !cells.isEmpty() && atOrAbove() == size();
+    }
+
+    public boolean allBelow() {
+        return !cells.isEmpty() && atOrAbove() == 0;
+    }
+
+    /// The one option whose choice alone decides the comparison, if there is one.
+    public Optional<String> deciding() {
+        if (allAtOrAbove() || allBelow() || cells.isEmpty()) {
+            return Optional.empty();
+        }
+        if (decides(cell -> cell.options().absence())) {
+            return Optional.of("how absence counts");
+        }
+        if (decides(cell -> cell.options().credit())) {
+            return Optional.of("what an abstention agrees with");
+        }
+        if (decides(cell -> cell.options().unanimity())) {
+            return Optional.of("whether unanimous votes are dropped");
+        }
+        return Optional.of("no single one; their combination");
+    }
+
+    private boolean decides(Function<Cell, Object> option) {
+        return cells.stream()
+                .allMatch(cell -> cells.stream()
+                        .filter(other -> option.apply(other).equals(option.apply(cell)))
+                        .allMatch(other -> other.atOrAbove() == cell.atOrAbove()));
+    }
+
+    /// The combinations that speak against the first union being at or above the second, or against its being below.
+    public List<String> against(boolean claimHolds) {
+        return cells.stream()
+                .filter(cell -> claimHolds != cell.atOrAbove())
+                .limit(3)
+                .map(cell -> "With absent=%s credit=%s unanimous=%s: %s %.3f, %s %.3f."
+                        .formatted(
+                                cell.options().absence(),
+                                cell.options().credit(),
+                                cell.options().unanimity(),
+                                first,
+                                cell.first(),
+                                second,
+                                cell.second()))
+                .toList();
+    }
+}

@@ -1,0 +1,6 @@
+/// The named quantities that can be asked for: each binds a measure or model to its sources, options and words.
+/// Entry type: [org.entente.assessment.indicator.Indicators].
+@NullMarked
+package org.entente.assessment.indicator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package org.entente.assessment.report;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// A result ready to be printed: sections for people, data for machines, and the notes that go with both.
+///
+/// @param command the command line that makes it again, with every default written out
+/// @param meta versions, data ids, seed; sorted by key
+/// @param sections what the terminal and Markdown show, in order
+/// @param data what JSON shows under `data`: maps, lists, strings, numbers, booleans
+/// @param records what CSV and NDJSON show: one flat record a line, all with the same keys in the same order
+/// @param notes drops, imputations, gaps; never left out of a file
+/// @param verdicts verdict lines, if the command has any
+public record Document(
+        String command,
+        SortedMap<String, Object> meta,
+        List<Section> sections,
+        Object data,
+        List<? extends java.util.Map<String, ?>> records,
+        List<String> notes,
+        List<? extends java.util.Map<String, ?>> verdicts) {
+    public Document {
+        meta = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(meta));
+        sections = List.copyOf(sections);
+        records = List.copyOf(records);
+        notes = List.copyOf(notes);
+        verdicts = List.copyOf(verdicts);
+    }
+
+    /// A part of a document as people read it.
+    public sealed interface Section {
+        /// Lines of text, wrapped by the renderer; an empty title is not printed.
+        record Text(String title, List<String> lines) implements Section {
+            public Text {
+                lines = List.copyOf(lines);
+            }
+        }
+
+        /// A table; numbers come formatted and are aligned right.
+        record Table(String title, List<Column> columns, List<List<String>> rows) implements Section {
+            public Table {
+                columns = List.copyOf(columns);
+                rows = rows.stream().map(List::copyOf).toList();
+                for (List<String> row : rows) {
+                    if (row.size() != columns.size()) {
+                        throw new IllegalArgumentException(
+                                "row %s has %d cells for %d columns".formatted(row, row.size(), columns.size()));
+                    }
+                }
+            }
+        }
+
+        /// A column's header and whether its cells are numbers.
+        record Column(String header, boolean numeric) {
+            public static Column text(String header) {
+                return new Column(header, false);
+            }
+
+            public static Column number(String header) {
+                return new Column(header, true);
+            }
+        }
+    }
+}

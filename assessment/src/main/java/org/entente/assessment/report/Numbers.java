@@ -1,0 +1,45 @@
+package org.entente.assessment.report;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import org.entente.core.figure.Figure;
+import org.entente.core.figure.Outcome.Missing;
+import org.entente.core.figure.Outcome.Value;
+import org.entente.core.figure.Uncertainty.Interval;
+import org.entente.core.figure.Unit;
+
+/// Numbers as the terminal shows them: three significant digits, intervals in brackets. Files get full precision.
+public final class Numbers {
+    private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
+
+    private Numbers() {}
+
+    /// Three significant digits without an exponent; integers up to 9999 in full.
+    public static String of(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 10_000) {
+            return Long.toString((long) value);
+        }
+        BigDecimal rounded = BigDecimal.valueOf(value).round(THREE_DIGITS);
+        return rounded.scale() < 0 ? rounded.setScale(0).toPlainString() : rounded.toPlainString();
+    }
+
+    /// `0.42 [0.31, 0.55]`, or the gap's reason where there is no value.
+    public static String of(Figure figure) {
+        return switch (figure.outcome()) {
+            case Missing missing -> missing.gap().toString();
+            case Value(double value, Interval interval)
+            when !figure.unit().equals(Unit.BALLOT) ->
+                "%s [%s, %s]".formatted(of(value), of(interval.low()), of(interval.high()));
+            case Value value -> of(value.value());
+        };
+    }
+
+    /// The value alone, or the gap's reason.
+    public static String point(Figure figure) {
+        return switch (figure.outcome()) {
+            case Missing missing -> missing.gap().toString();
+            case Value value -> of(value.value());
+        };
+    }
+}
