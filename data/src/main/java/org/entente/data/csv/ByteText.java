@@ -55,6 +55,15 @@ final class ByteText implements AutoCloseable {
         return reader;
     }
 
+    /// Whether the text has ended as it should, not broken off.
+    boolean isAtEnd() {
+        try {
+            return reader.read() < 0;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
     /// Reads whatever is left, so that the hash is that of the whole file.
     Fingerprint fingerprint(String file) throws IOException {
         reader.transferTo(java.io.Writer.nullWriter());

@@ -37,7 +37,7 @@ public final class CsvFile implements AutoCloseable {
         try {
             CsvReader<Row> reader = parser(format, bytes.reader());
             if (!format.headerStart().isEmpty()) {
-                reader.skipLines(line -> isHeader(line, format), MOST_LINES_ABOVE);
+                skipToHeader(reader, format);
             }
             this.rows = reader.iterator();
             this.header = readHeader();
@@ -55,6 +55,22 @@ public final class CsvFile implements AutoCloseable {
             return new CsvFile(source, format, problems);
         } catch (IOException | UncheckedIOException | CsvParseException e) {
             throw broken(source, problems, e, 0);
+        }
+    }
+
+    private void skipToHeader(CsvReader<Row> reader, CsvFormat format) {
+        try {
+            reader.skipLines(line -> isHeader(line, format), MOST_LINES_ABOVE);
+        } catch (CsvParseException e) {
+            if (e.getCause() == null || bytes.isAtEnd()) {
+                throw problems.fatal(
+                        "ENT-4004",
+                        Place.of(source.name()),
+                        "none of the first lines begins with %s".formatted(format.headerStart()),
+                        "The header is not found.",
+                        "Download the file again.");
+            }
+            throw e;
         }
     }
 

@@ -137,7 +137,7 @@ public final class Row extends AbstractBaseCsvCallbackHandler<Row> {
                 at += chars[i] == '"' && quoted[c] ? 2 : 1;
                 if (chars[i] == '\n') {
                     line++;
-                    at = 2;
+                    at = 3; // the quotation mark and the separator are still to come
                 }
             }
         }

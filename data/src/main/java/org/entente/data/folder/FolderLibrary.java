@@ -69,6 +69,9 @@ public final class FolderLibrary implements Library {
     }
 
     private UngaHolding holding(UngaVotes read) {
+        if (read.votes().size() == 0) {
+            throw nothingLeft(read.files().getLast().file());
+        }
         Years covers = new Years(
                 read.votes().list().getFirst().date().getYear(),
                 read.votes().list().getLast().date().getYear());
@@ -122,7 +125,7 @@ public final class FolderLibrary implements Library {
         for (SourceReader<StateYears> reader : readers) {
             for (CsvSource file : scan().all(reader)) {
                 Extract<StateYears> read = reader.read(file, catalogue);
-                Years years = read.records().years().orElseThrow(() -> noValues(file));
+                Years years = read.records().years().orElseThrow(() -> nothingLeft(file.name()));
                 refuseSecond(read.records(), columns, file);
                 Snapshot snapshot = snapshot(source, read.file(), read.version(), years);
                 read.records().addTo(panel, snapshot);
@@ -151,11 +154,11 @@ public final class FolderLibrary implements Library {
         }
     }
 
-    private static ProblemException noValues(CsvSource file) {
+    private static ProblemException nothingLeft(String file) {
         return new ProblemException(
                 Kind.INVALID_FILE,
-                Problem.of("ENT-4003", "there is no value in the file", "", "Download the file again.")
-                        .at(Place.of(file.name())));
+                Problem.of("ENT-4003", "no row of the file can be used", "", "Download the file again.")
+                        .at(Place.of(file)));
     }
 
     private <T> Optional<Extract<T>> one(SourceReader<T> reader) {

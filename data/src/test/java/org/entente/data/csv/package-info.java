@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.data.csv;
+
+import org.jspecify.annotations.NullMarked;

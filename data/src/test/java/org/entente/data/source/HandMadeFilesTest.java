@@ -1,0 +1,97 @@
+package org.entente.data.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.entente.core.conflict.ConflictYear;
+import org.entente.core.state.StateId;
+import org.entente.core.vote.Ballot;
+import org.entente.core.vote.RollCall;
+import org.entente.core.vote.RollCalls;
+import org.entente.data.catalog.Catalogue;
+import org.entente.data.folder.FolderLibrary;
+import org.entente.data.library.Holding;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Layouts whose files may not be copied here, tried on small files made by hand.
+class HandMadeFilesTest {
+    private static final Catalogue CATALOGUE = Catalogue.load();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theUnDigitalLibrarysOwnFileIsRead() throws IOException {
+        copy("undl-made-by-hand.csv");
+        Holding<RollCalls> votes = new FolderLibrary(folder, CATALOGUE).votes().orElseThrow();
+        assertThat(votes.records().list()).extracting(RollCall::session).containsExactly("ES-11", "77");
+        int first = votes.records().findFinalVote("A/RES/ES-11/1").orElseThrow();
+        assertThat(votes.records().ballot(first, StateId.of("UZB"))).isEqualTo(Ballot.ABSENT);
+        assertThat(votes.records().ballot(first, StateId.of("KAZ"))).isEqualTo(Ballot.ABSTAIN);
+        assertThat(votes.records().ballot(first, StateId.of("USA"))).isEqualTo(Ballot.NOT_A_MEMBER);
+        assertThat(votes.notes())
+                .containsExactly("undl-made-by-hand.csv: A/RES/77/40: the file counts 3 yes, its rows are 2");
+    }
+
+    @Test
+    void theUnDigitalLibrarysFileIsReadWithoutVoteNotes() throws IOException {
+        copy("undl-made-by-hand.csv");
+        Path file = folder.resolve("undl-made-by-hand.csv");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("subjects,vote_note,", "subjects,")
+                        .replace(",,,,", ",,,"));
+        assertThat(new FolderLibrary(folder, CATALOGUE)
+                        .votes()
+                        .orElseThrow()
+                        .records()
+                        .size())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void theConflictDatasetsOwnLayoutHasSeveralStatesInOneCell() throws IOException {
+        copy("ucdp-acd-made-by-hand.csv");
+        Holding<List<ConflictYear>> conflicts =
+                new FolderLibrary(folder, CATALOGUE).conflicts().orElseThrow();
+        assertThat(conflicts.snapshots().getFirst().version()).isEqualTo("25.1");
+        ConflictYear mali = conflicts.records().getLast();
+        assertThat(mali.primaryA()).containsExactly(StateId.of("MLI"));
+        assertThat(mali.sideA()).containsExactly(StateId.of("FRA"), StateId.of("GBR"), StateId.of("MLI"));
+        assertThat(mali.type()).isEqualTo(ConflictYear.Type.INTERNATIONALISED_INTRASTATE);
+        ConflictYear karabakh = conflicts.records().getFirst();
+        assertThat(karabakh.supportB()).containsExactly(StateId.of("ARM"));
+        assertThat(karabakh.sideB()).isEmpty();
+    }
+
+    @Test
+    void aRollCallWithoutADateIsDroppedWithTheReason() throws IOException {
+        Files.writeString(folder.resolve("votes.txt"), """
+                rcid,session,vote,ccode,member,importantvote,date,unres
+                1,60,1,2,1,0,5/8/2006,R/60/259
+                1,60,3,20,1,0,5/8/2006,R/60/259
+                rcid,session,vote,ccode,member,importantvote,date,unres
+                2,60,1,2,1,0,,R/60/260
+                2,60,9,20,1,0,,R/60/260
+                """);
+        Holding<RollCalls> votes = new FolderLibrary(folder, CATALOGUE).votes().orElseThrow();
+        assertThat(votes.records().list()).extracting(RollCall::resolution).containsExactly("A/RES/60/259");
+        assertThat(votes.notes())
+                .containsExactly(
+                        "votes.txt: 2 rows left out: roll call without a date (2)",
+                        "votes.txt: 1 row left out: the header line is repeated");
+    }
+
+    private void copy(String name) throws IOException {
+        try (InputStream fixture = Objects.requireNonNull(getClass().getResourceAsStream("/fixtures/" + name))) {
+            Files.copy(fixture, folder.resolve(name));
+        }
+    }
+}

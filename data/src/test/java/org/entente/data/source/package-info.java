@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.data.source;
+
+import org.jspecify.annotations.NullMarked;
