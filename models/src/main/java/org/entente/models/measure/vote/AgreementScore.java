@@ -1,27 +1,38 @@
 package org.entente.models.measure.vote;
 
 /// The mean agreement of two states under an absence rule and a credit.
-///
-/// In doubled units a roll call with both votes cast scores 1, plus 1 if they are the same, minus 1 if they
-/// are opposite.
 record AgreementScore(AbsenceRule absence, Credit credit) implements PairStatistic {
-    @Override
-    public double value(int[] table) {
-        return sum(table) / commonVotes(table);
-    }
+    private static final int SAME = 0;
+    private static final int OPPOSITE = 1;
+    private static final int HALF_WAY = 2;
+    private static final int ABSENT = 3;
 
-    double sum(int[] table) {
-        int same = table[0] + table[4] + table[8];
-        int opposite = table[2] + table[6];
-        return switch (credit) {
-            case HALF -> (PairStatistic.bothCast(table) + same - opposite) / 2.0;
-            case IDENTICAL -> same;
+    @Override
+    public int[] groups() {
+        int absent = absence == AbsenceRule.AS_DISAGREE ? ABSENT : -1;
+        return new int[] {
+            SAME, HALF_WAY, OPPOSITE,
+            HALF_WAY, SAME, HALF_WAY,
+            OPPOSITE, HALF_WAY, SAME,
+            absent
         };
     }
 
     @Override
-    public int commonVotes(int[] table) {
-        int absences = absence == AbsenceRule.AS_DISAGREE ? table[BallotSets.EITHER_ABSENT] : 0;
-        return PairStatistic.bothCast(table) + absences;
+    public double value(int[] counts) {
+        return sum(counts) / commonVotes(counts);
+    }
+
+    double sum(int[] counts) {
+        return switch (credit) {
+            case HALF -> counts[SAME] + counts[HALF_WAY] / 2.0;
+            case IDENTICAL -> counts[SAME];
+        };
+    }
+
+    @Override
+    public int commonVotes(int[] counts) {
+        int absences = absence == AbsenceRule.AS_DISAGREE ? counts[ABSENT] : 0;
+        return counts[SAME] + counts[OPPOSITE] + counts[HALF_WAY] + absences;
     }
 }

@@ -1,5 +1,6 @@
 package org.entente.models.measure.vote;
 
+import java.util.Arrays;
 import org.entente.core.vote.Ballot;
 import org.entente.core.vote.RollCalls;
 
@@ -72,43 +73,61 @@ final class BallotSets {
         return count;
     }
 
-    /// Counts what two states did together: cell 3x + y is the number of roll calls in which the first did
-    /// x and the second y, out of no, abstain, yes; cell [#EITHER_ABSENT] the number in which both were
-    /// members of the United Nations and at least one of them was absent.
+    /// The roll calls in which two states did something together, by group of cells: cell 3x + y holds those
+    /// in which the first did x and the second y, out of no, abstain, yes; cell [#EITHER_ABSENT] those in
+    /// which both were members of the United Nations and at least one of them was absent.
     ///
     /// @param on1 the roll calls that count for the first state
     /// @param on2 the roll calls that count for the second state
-    int[] table(int state1, long[] on1, int state2, long[] on2, RollCallWeights weights) {
+    /// @param groups for each cell the group it counts in, or -1
+    long[][] together(int state1, long[] on1, int state2, long[] on2, int[] groups) {
         long[][] a = of(state1);
         long[][] b = of(state2);
-        int[] table = new int[EITHER_ABSENT + 1];
-        for (int power = 0; power < weights.planes(); power++) {
-            for (int w = 0; w < on1.length; w++) {
-                long on = on1[w] & on2[w] & weights.word(power, w);
-                if (on != 0) {
-                    add(table, on, a, b, w, power);
+        long[][] sets = new long[1 + Arrays.stream(groups).max().orElse(0)][on1.length];
+        for (int x = NO; x <= YES; x++) {
+            for (int y = NO; y <= YES; y++) {
+                int group = groups[3 * x + y];
+                if (group >= 0) {
+                    unite(sets[group], a[x], b[y]);
                 }
             }
         }
-        return table;
+        if (groups[EITHER_ABSENT] >= 0) {
+            long[] absent = sets[groups[EITHER_ABSENT]];
+            for (int y = NO; y <= ABSENT; y++) {
+                unite(absent, a[ABSENT], b[y]);
+                unite(absent, a[y], b[ABSENT]);
+            }
+        }
+        for (long[] set : sets) {
+            for (int w = 0; w < set.length; w++) {
+                set[w] &= on1[w] & on2[w];
+            }
+        }
+        return sets;
     }
 
-    /// Adds 2^power times the roll calls in one word of the sets.
-    private static void add(int[] table, long on, long[][] a, long[][] b, int w, int power) {
-        long no = b[NO][w];
-        long abstain = b[ABSTAIN][w];
-        long yes = b[YES][w];
-        for (int x = NO; x <= YES; x++) {
-            long first = on & a[x][w];
-            table[3 * x] += Long.bitCount(first & no) << power;
-            table[3 * x + 1] += Long.bitCount(first & abstain) << power;
-            table[3 * x + 2] += Long.bitCount(first & yes) << power;
+    private static void unite(long[] set, long[] first, long[] second) {
+        for (int w = 0; w < set.length; w++) {
+            set[w] |= first[w] & second[w];
         }
-        long absent1 = a[ABSENT][w];
-        long absent2 = b[ABSENT][w];
-        long cast1 = a[NO][w] | a[ABSTAIN][w] | a[YES][w];
-        long eitherAbsent = (absent1 & (no | abstain | yes | absent2)) | (absent2 & cast1);
-        table[EITHER_ABSENT] += Long.bitCount(on & eitherAbsent) << power;
+    }
+
+    /// How many roll calls each set holds, each counted as often as its weight.
+    static int[] count(long[][] sets, RollCallWeights weights) {
+        int[] counts = new int[sets.length];
+        for (int power = 0; power < weights.planes(); power++) {
+            long[] plane = weights.plane(power);
+            for (int group = 0; group < sets.length; group++) {
+                long[] set = sets[group];
+                int sum = 0;
+                for (int w = 0; w < set.length; w++) {
+                    sum += Long.bitCount(set[w] & plane[w]);
+                }
+                counts[group] += sum << power;
+            }
+        }
+        return counts;
     }
 
     static void set(long[] words, int bit) {

@@ -26,6 +26,7 @@ final class PairAverage {
     private final BallotSets ballots;
     private final Bloc bloc;
     private final PairStatistic statistic;
+    private final long[][][] together;
     private final int[] first;
     private final int[] second;
     private final int[] commonVotes;
@@ -36,28 +37,29 @@ final class PairAverage {
         this.bloc = bloc;
         this.statistic = statistic;
         int pairs = bloc.size() * (bloc.size() - 1) / 2;
+        this.together = new long[pairs][][];
         this.first = new int[pairs];
         this.second = new int[pairs];
         this.commonVotes = new int[pairs];
         this.values = new double[pairs];
         RollCallWeights once = RollCallWeights.ones(ballots.counted().size());
+        int[] groups = statistic.groups();
         int p = 0;
         for (int i = 0; i < bloc.size(); i++) {
             for (int j = i + 1; j < bloc.size(); j++) {
                 first[p] = i;
                 second[p] = j;
-                int[] table = table(p, once);
-                commonVotes[p] = statistic.commonVotes(table);
-                values[p] = commonVotes[p] < FEWEST_COMMON_VOTES ? Double.NaN : statistic.value(table);
+                together[p] = together(bloc.slots().get(i), bloc.slots().get(j), groups);
+                int[] counts = BallotSets.count(together[p], once);
+                commonVotes[p] = statistic.commonVotes(counts);
+                values[p] = commonVotes[p] < FEWEST_COMMON_VOTES ? Double.NaN : statistic.value(counts);
                 p++;
             }
         }
     }
 
-    private int[] table(int pair, RollCallWeights weights) {
-        Slot a = bloc.slots().get(first[pair]);
-        Slot b = bloc.slots().get(second[pair]);
-        return ballots.table(a.index(), a.on(), b.index(), b.on(), weights);
+    private long[][] together(Slot a, Slot b, int[] groups) {
+        return ballots.together(a.index(), a.on(), b.index(), b.on(), groups);
     }
 
     /// The mean over all pairs that count; NaN if there are none.
@@ -135,7 +137,7 @@ final class PairAverage {
             RollCallWeights weights =
                     RollCallWeights.of(Sampling.resample(ballots.counted().size(), random));
             for (int p = 0; p < values.length; p++) {
-                draws[d][p] = Double.isNaN(values[p]) ? Double.NaN : statistic.value(table(p, weights));
+                draws[d][p] = Double.isNaN(values[p]) ? Double.NaN : statistic.value(BallotSets.count(together[p], weights));
             }
         }
         return draws;

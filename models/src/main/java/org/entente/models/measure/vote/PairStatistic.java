@@ -1,19 +1,17 @@
 package org.entente.models.measure.vote;
 
-/// A number for two states, from the table of what they did together ([BallotSets#table]).
+/// A number for two states, from the counts of what they did together.
+///
+/// What two states can do together are the ten cells of [BallotSets#together]; a statistic names the groups
+/// of cells that it counts, so that no more is counted than it needs.
 interface PairStatistic {
-    /// The value; NaN where the table does not define one. NaN does not leave the package.
-    double value(int[] table);
+    /// For each of the ten cells the group in which it counts; -1 leaves it out.
+    int[] groups();
+
+    /// The value from the count of each group; NaN where they do not define one. NaN does not leave the
+    /// package.
+    double value(int[] counts);
 
     /// The number of roll calls behind the value.
-    int commonVotes(int[] table);
-
-    /// The roll calls in which both cast a vote.
-    static int bothCast(int[] table) {
-        int sum = 0;
-        for (int cell = 0; cell < BallotSets.EITHER_ABSENT; cell++) {
-            sum += table[cell];
-        }
-        return sum;
-    }
+    int commonVotes(int[] counts);
 }

@@ -25,12 +25,13 @@ public final class PairTally {
         PairTally tally = new PairTally(ballots.counted());
         RollCallWeights once = RollCallWeights.ones(ballots.counted().size());
         long[] all = Bloc.all(ballots.counted());
+        int[] groups = score.groups();
         for (int i = 0; i < tally.sums.length; i++) {
             for (int j = i; j < tally.sums.length; j++) {
-                int[] table = ballots.table(i, all, j, all, once);
-                tally.sums[i][j] = score.sum(table);
+                int[] counts = BallotSets.count(ballots.together(i, all, j, all, groups), once);
+                tally.sums[i][j] = score.sum(counts);
                 tally.sums[j][i] = tally.sums[i][j];
-                tally.counts[i][j] = score.commonVotes(table);
+                tally.counts[i][j] = score.commonVotes(counts);
                 tally.counts[j][i] = tally.counts[i][j];
             }
         }

@@ -67,26 +67,20 @@ public record PlaceboBlocs(VotingAgreement agreement, int blocs, SortedSet<State
             String detail = "%d states cast half of the votes; %d are needed".formatted(pool.length, slots.size());
             return Result.missing(Gap.TOO_FEW, detail, pool.length);
         }
+        Stretches stretches = Stretches.of(ballots, slots, pool, agreement.score());
         double[] placebos = new double[blocs];
         List<CompletableFuture<Void>> tasks = new ArrayList<>();
         for (int b = 0; b < blocs; b++) {
             int at = b;
-            tasks.add(CompletableFuture.runAsync(() -> placebos[at] = placebo(ballots, slots, pool, at), executor));
+            tasks.add(CompletableFuture.runAsync(() -> placebos[at] = placebo(stretches, slots.size(), pool.length, at), executor));
         }
         tasks.forEach(CompletableFuture::join);
         return Result.of(average.mean(), placebos, pool.length);
     }
 
-    private double placebo(BallotSets ballots, List<Slot> slots, int[] pool, int number) {
-        int[] drawn =
-                Sampling.distinct(pool.length, slots.size(), seed.child(number).generator());
-        List<Slot> filled = IntStream.range(0, drawn.length)
-                .mapToObj(i -> new Slot(
-                        ballots.counted().states().get(pool[drawn[i]]),
-                        pool[drawn[i]],
-                        slots.get(i).on()))
-                .toList();
-        return agreement.average(ballots, new Bloc(filled)).mean();
+    private double placebo(Stretches stretches, int slots, int pool, int number) {
+        return stretches.mean(
+                Sampling.distinct(pool, slots, seed.child(number).generator()));
     }
 
     private int[] pool(RollCalls counted) {

@@ -1,5 +1,6 @@
 package org.entente.models.measure.vote;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -45,6 +46,11 @@ public record QuadraticKappa(VoteOptions options) {
     /// Kappa of one table, in whole numbers up to the last division: 1 - n O / E.
     private record Kappa() implements PairStatistic {
         @Override
+        public int[] groups() {
+            return new int[] {0, 1, 2, 3, 4, 5, 6, 7, 8, -1};
+        }
+
+        @Override
         public double value(int[] table) {
             long observed = 0;
             long expected = 0;
@@ -62,7 +68,7 @@ public record QuadraticKappa(VoteOptions options) {
 
         @Override
         public int commonVotes(int[] table) {
-            return PairStatistic.bothCast(table);
+            return Arrays.stream(table).sum();
         }
     }
 }

@@ -35,7 +35,8 @@ final class RollCallWeights {
         return planes.length;
     }
 
-    long word(int power, int at) {
-        return planes[power][at];
+    /// The roll calls whose weight has the digit 2^power.
+    long[] plane(int power) {
+        return planes[power];
     }
 }

@@ -53,6 +53,10 @@ public record VotingAgreement(VoteOptions options, SortedSet<StateId> without) {
     }
 
     PairAverage average(BallotSets ballots, Bloc bloc) {
-        return new PairAverage(ballots, bloc, new AgreementScore(options.absence(), options.credit()));
+        return new PairAverage(ballots, bloc, score());
+    }
+
+    AgreementScore score() {
+        return new AgreementScore(options.absence(), options.credit());
     }
 }
