@@ -38,7 +38,7 @@ final class CatalogueTable implements AutoCloseable {
     private final Map<String, Integer> columns = new HashMap<>();
 
     CatalogueTable(CsvSource source, Known known, Problems problems) {
-        this.file = CsvFile.open(source, CsvFormat.COMMA, problems);
+        this.file = CsvFile.openWithoutHash(source, CsvFormat.COMMA, problems);
         this.known = known;
     }
 

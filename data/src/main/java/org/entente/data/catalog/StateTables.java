@@ -31,13 +31,10 @@ final class StateTables {
     private final Map<StateId, List<CodeSpell>> codesByState = new HashMap<>();
 
     StateTables(CatalogueFiles files, Known known, Problems problems) {
-        try (CatalogueTable table = new CatalogueTable(files.get("states.csv"), known, problems)) {
-            while (table.next()) {
-                known.states.add(table.text("id"));
-            }
-        }
-        readCodes(new CatalogueTable(files.get("state-codes.csv"), known, problems));
         readStates(new CatalogueTable(files.get("states.csv"), known, problems));
+        states.keySet().forEach(id -> known.states.add(id.code()));
+        readCodes(new CatalogueTable(files.get("state-codes.csv"), known, problems));
+        states.replaceAll((id, state) -> withCodes(state, codesByState.getOrDefault(id, List.of())));
         readSuccessions(new CatalogueTable(files.get("succession.csv"), known, problems));
         readTradeRegions(new CatalogueTable(files.get("trade-regions.csv"), known, problems));
     }
@@ -85,9 +82,22 @@ final class StateTables {
                 table.text("m49"),
                 table.spell(),
                 everUnMember ? Optional.of(table.spell("un_from", "un_to")) : Optional.empty(),
-                codesByState.getOrDefault(id, List.of()),
+                List.of(),
                 table.sources(),
                 table.text("note"));
+    }
+
+    private static State withCodes(State state, List<CodeSpell> codes) {
+        return new State(
+                state.id(),
+                state.kind(),
+                state.names(),
+                state.m49(),
+                state.existence(),
+                state.unMembership(),
+                codes,
+                state.sources(),
+                state.note());
     }
 
     private void readSuccessions(CatalogueTable file) {

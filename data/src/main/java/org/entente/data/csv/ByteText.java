@@ -24,16 +24,17 @@ final class ByteText implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private final Counted counted;
+    private final InputStream counted;
     private final Reader reader;
 
-    private ByteText(Counted counted, Reader reader) {
+    private ByteText(InputStream counted, Reader reader) {
         this.counted = counted;
         this.reader = reader;
     }
 
-    static ByteText open(CsvSource source) throws IOException {
-        Counted counted = new Counted(source.opener().open());
+    static ByteText open(CsvSource source, boolean hashed) throws IOException {
+        InputStream raw = source.opener().open();
+        InputStream counted = hashed ? new Counted(raw) : raw;
         try {
             Reader reader = new BufferedReader(
                     new InputStreamReader(
@@ -67,8 +68,11 @@ final class ByteText implements AutoCloseable {
     /// Reads whatever is left, so that the hash is that of the whole file.
     Fingerprint fingerprint(String file) throws IOException {
         reader.transferTo(java.io.Writer.nullWriter());
-        counted.transferTo(OutputStream.nullOutputStream());
-        return new Fingerprint(file, HexFormat.of().formatHex(counted.digest.digest()), counted.bytes);
+        if (!(counted instanceof Counted hashed)) {
+            throw new IllegalStateException("%s was opened without a hash".formatted(file));
+        }
+        hashed.transferTo(OutputStream.nullOutputStream());
+        return new Fingerprint(file, HexFormat.of().formatHex(hashed.digest.digest()), hashed.bytes);
     }
 
     @Override

@@ -29,10 +29,10 @@ public final class CsvFile implements AutoCloseable {
     private final List<String> linesAbove = new ArrayList<>();
     private long count;
 
-    private CsvFile(CsvSource source, CsvFormat format, Problems problems) throws IOException {
+    private CsvFile(CsvSource source, CsvFormat format, Problems problems, boolean hashed) throws IOException {
         this.source = source;
         this.problems = problems;
-        this.bytes = ByteText.open(source);
+        this.bytes = ByteText.open(source, hashed);
         this.row = new Row(source.name(), problems);
         try {
             CsvReader<Row> reader = parser(format, bytes.reader());
@@ -51,8 +51,17 @@ public final class CsvFile implements AutoCloseable {
     ///
     /// @throws ProblemException if there is no such file or no header in it
     public static CsvFile open(CsvSource source, CsvFormat format, Problems problems) {
+        return open(source, format, problems, /* hashed= */ true);
+    }
+
+    /// The same for files that nothing is traced to, such as the catalogue's: without a fingerprint.
+    public static CsvFile openWithoutHash(CsvSource source, CsvFormat format, Problems problems) {
+        return open(source, format, problems, /* hashed= */ false);
+    }
+
+    private static CsvFile open(CsvSource source, CsvFormat format, Problems problems, boolean hashed) {
         try {
-            return new CsvFile(source, format, problems);
+            return new CsvFile(source, format, problems, hashed);
         } catch (IOException | UncheckedIOException | CsvParseException e) {
             throw broken(source, problems, e, 0);
         }

@@ -15,6 +15,7 @@ import org.entente.core.vote.RollCall;
 import org.entente.core.vote.RollCalls;
 import org.entente.data.catalog.Catalogue;
 import org.entente.data.folder.FolderLibrary;
+import org.entente.data.folder.UngaHolding;
 import org.entente.data.library.Holding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +88,43 @@ class HandMadeFilesTest {
                 .containsExactly(
                         "votes.txt: 2 rows left out: roll call without a date (2)",
                         "votes.txt: 1 row left out: the header line is repeated");
+    }
+
+    @Test
+    void contradictionsBetweenTheTwoLayoutsAreCountedAndThePublishedFileIsKept() throws IOException {
+        Files.writeString(folder.resolve("roll-calls.csv"), """
+                rcid,session,importantvote,date,unres,amend,para,short,descr
+                1,68,0,2014-03-27,R/68/262,,,A title,A text
+                2,68,0,2014-03-28,R/68/263,,1,A paragraph,A text
+                """);
+        Files.writeString(folder.resolve("votes.csv"), """
+                rcid,country,country_code,vote
+                1,Belarus,BY,yes
+                1,Russia,RU,no
+                1,Ukraine,UA,yes
+                2,Russia,RU,no
+                """);
+        Files.writeString(folder.resolve("published.csv"), """
+                rcid,session,vote,ccode,member,importantvote,date,unres
+                1,68,3,370,1,0,3/27/2014,R/68/262
+                1,68,3,365,1,0,3/27/2014,R/68/262
+                1,68,8,369,1,0,3/27/2014,R/68/262
+                """);
+        UngaHolding read =
+                new FolderLibrary(folder, CATALOGUE).votesWithAttendance().orElseThrow();
+        RollCalls votes = read.holding().records();
+        assertThat(votes.ballot(0, StateId.of("BLR"))).isEqualTo(Ballot.NO);
+        assertThat(votes.ballot(0, StateId.of("UKR"))).isEqualTo(Ballot.ABSENT);
+        assertThat(votes.ballot(0, StateId.of("KAZ"))).isEqualTo(Ballot.NOT_A_MEMBER);
+        assertThat(votes.list().getLast().stage()).isEqualTo(RollCall.Stage.PARAGRAPH);
+        assertThat(votes.ballot(1, StateId.of("KAZ"))).isEqualTo(Ballot.ABSENT);
+        assertThat(read.inferred()).containsExactly("2");
+        assertThat(read.holding().notes())
+                .contains("1 cells of un_votes.csv differ from UNVotesPublished.csv, 1 of them yes against no, and 1"
+                        + " are votes where it has none; UNVotesPublished.csv is kept")
+                .contains(
+                        "192 absences in 1 roll calls are inferred: a United Nations member on the day without a row in"
+                                + " un_votes.csv was absent");
     }
 
     private void copy(String name) throws IOException {
