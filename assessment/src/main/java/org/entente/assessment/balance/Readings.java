@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.entente.assessment.indicator.Dimension;
 import org.entente.assessment.report.Numbers;
 import org.entente.core.figure.Figure;
 import org.entente.core.figure.Outcome.Missing;
@@ -51,8 +52,9 @@ final class Readings {
             }
         }
         List<String> parts = new ArrayList<>();
-        add(parts, "above ", above);
-        add(parts, "below ", below);
+        boolean loss = entry.indicator().dimension() == Dimension.WORTH;
+        add(parts, loss ? "a smaller loss than " : "above ", above);
+        add(parts, loss ? "a larger loss than " : "below ", below);
         add(parts, "not told apart from ", level);
         String comparison = parts.isEmpty() ? "" : ", " + String.join(", ", parts);
         return "%s, %s: %s %s%s%s. [%s]"

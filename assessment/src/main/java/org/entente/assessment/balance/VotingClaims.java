@@ -158,6 +158,6 @@ final class VotingClaims {
                 "No figure for %s (%s).".formatted(entry.indicator().label(), reason),
                 rule,
                 entry.union().map(Figure::id).stream().toList(),
-                List.of("Nothing was searched: there are no data."));
+                List.of("Nothing was searched: there is no figure to test."));
     }
 }

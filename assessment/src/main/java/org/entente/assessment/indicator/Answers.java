@@ -108,7 +108,18 @@ final class Answers {
     }
 
     Figure unionFigure(Outcome outcome, Optional<MemberCount> members, List<String> notes, Provenance provenance) {
-        return figure(question.id(description.id()), outcome, description.unit(), members, notes, provenance);
+        return unionFigure(description.label(), outcome, members, notes, provenance);
+    }
+
+    /// The union's figure under a label of its own, where the options change what is counted.
+    Figure unionFigure(
+            String label,
+            Outcome outcome,
+            Optional<MemberCount> members,
+            List<String> notes,
+            Provenance provenance) {
+        FigureId id = question.id(description.id());
+        return figure(id, label, outcome, description.unit(), members, notes, provenance);
     }
 
     Figure memberFigure(StateId member, Outcome outcome, List<String> notes, Provenance provenance) {
@@ -118,11 +129,12 @@ final class Answers {
     /// A member's figure in a unit of its own, where it differs from the union's.
     Figure memberFigure(StateId member, Outcome outcome, Unit unit, List<String> notes, Provenance provenance) {
         FigureId id = question.id(description.id()).ofMember(member);
-        return figure(id, outcome, unit, Optional.empty(), notes, provenance);
+        return figure(id, description.label(), outcome, unit, Optional.empty(), notes, provenance);
     }
 
     private Figure figure(
             FigureId id,
+            String label,
             Outcome outcome,
             Unit unit,
             Optional<MemberCount> members,
@@ -130,7 +142,7 @@ final class Answers {
             Provenance provenance) {
         List<String> all = new ArrayList<>(question.subject().notesFor(question.period()));
         all.addAll(notes);
-        return new Figure(id, description.label(), outcome, unit, members, all, provenance);
+        return new Figure(id, label, outcome, unit, members, all, provenance);
     }
 
     /// The step of this indicator over its inputs, with the membership it assumed.

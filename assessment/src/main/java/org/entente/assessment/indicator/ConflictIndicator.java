@@ -132,8 +132,9 @@ final class ConflictIndicator implements Indicator {
 
     private List<String> notes(ConflictRate rate) {
         String unit = kind == Kind.BETWEEN ? "dyad-years" : "state-years";
-        String counted = "%d conflict-years of %d conflicts in %d %s"
-                .formatted(rate.conflictYears(), rate.conflicts().size(), rate.exposure(), unit);
+        int conflicts = rate.conflicts().size();
+        String counted = "%d conflict-years of %d conflict%s in %d %s"
+                .formatted(rate.conflictYears(), conflicts, conflicts == 1 ? "" : "s", rate.exposure(), unit);
         if (rate.conflicts().isEmpty()) {
             return List.of(counted + ".");
         }
@@ -143,15 +144,22 @@ final class ConflictIndicator implements Indicator {
     }
 
     private static String describe(ConflictRate.Conflict conflict) {
-        String sides = codes(conflict.sideA())
-                + (conflict.sideB().isEmpty() ? " at home" : " against " + codes(conflict.sideB()));
-        return "%s %s (%d of %d..%d)"
-                .formatted(
-                        conflict.id(),
-                        sides,
-                        conflict.years().size(),
-                        conflict.years().first(),
-                        conflict.years().last());
+        String against = conflict.sideB().isEmpty() ? "an armed group" : codes(conflict.sideB());
+        int first = conflict.years().first();
+        int last = conflict.years().last();
+        int years = conflict.years().size();
+        String when = first == last ? Integer.toString(first) : first + ".." + last;
+        String often = years == last - first + 1 ? "" : ", %d years".formatted(years);
+        return "%s %s against %s (%s%s)".formatted(conflict.id(), government(conflict), against, when, often);
+    }
+
+    /// Side A: the first three governments, as supporters can be many.
+    private static String government(ConflictRate.Conflict conflict) {
+        int shown = 3;
+        String some = conflict.sideA().stream().limit(shown).map(StateId::code).collect(Collectors.joining("+"));
+        return conflict.sideA().size() > shown
+                ? some + " and %d more".formatted(conflict.sideA().size() - shown)
+                : some;
     }
 
     private static String codes(java.util.SortedSet<StateId> states) {

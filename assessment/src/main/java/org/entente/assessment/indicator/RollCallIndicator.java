@@ -86,13 +86,18 @@ public final class RollCallIndicator implements Indicator {
             Map<Ballot, Integer> tally = ofMembers ? position.memberTally() : position.tally();
             int count = tally.getOrDefault(ballot(question.options().get("count")), 0);
             int members = position.ballots().size();
+            String label = (ofMembers ? "members: " : "all states: ")
+                    + question.options().get("count");
             figures.add(answers.unionFigure(
+                    label,
                     Answers.value(count, new Uncertainty.None("a count of recorded ballots")),
                     Optional.of(new MemberCount(members, members)),
                     List.of(),
                     provenance));
         }
-        if (answers.wantsMembers()) {
+        boolean everyChoiceIsTheDefault = question.options().nonDefault().keySet().stream()
+                .noneMatch(name -> name.equals("count") || name.equals("of"));
+        if (answers.wantsMembers() && everyChoiceIsTheDefault) {
             position.ballots()
                     .forEach((member, ballot) -> figures.add(
                             answers.memberFigure(member, outcome(ballot), Unit.BALLOT, List.of(), provenance)));

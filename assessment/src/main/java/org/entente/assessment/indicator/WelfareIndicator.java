@@ -14,6 +14,7 @@ import org.entente.core.figure.MemberCount;
 import org.entente.core.figure.Outcome;
 import org.entente.core.figure.Uncertainty;
 import org.entente.core.figure.Unit;
+import org.entente.core.problem.ProblemException;
 import org.entente.core.provenance.Provenance;
 import org.entente.core.provenance.Provenance.Simulated;
 import org.entente.core.state.StateId;
@@ -113,8 +114,14 @@ final class WelfareIndicator implements Indicator {
             if (change == Change.WITHOUT_LEADER && leader.isEmpty()) {
                 return answers.gaps(Gap.NOT_APPLICABLE, "no member could be named the leader");
             }
-            var world = new World(question, answers, holding, members, all, leader);
-            return world.figures();
+            try {
+                return new World(question, answers, holding, members, all, leader).figures();
+            } catch (ProblemException e) {
+                if (e.kind() == ProblemException.Kind.NO_CONVERGENCE) {
+                    return answers.gaps(Gap.DID_NOT_CONVERGE, e.getMessage());
+                }
+                throw e;
+            }
         });
     }
 

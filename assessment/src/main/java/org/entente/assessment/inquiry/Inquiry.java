@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.assessment.indicator.Indicator;
+import org.entente.assessment.indicator.RollCallIndicator;
 import org.entente.assessment.indicator.Sources;
 import org.entente.assessment.question.Context;
 import org.entente.assessment.question.Options;
@@ -12,6 +13,7 @@ import org.entente.assessment.question.Question;
 import org.entente.assessment.question.Question.Scope;
 import org.entente.assessment.question.Subjects;
 import org.entente.core.figure.Figure;
+import org.entente.core.figure.Gap;
 import org.entente.core.figure.Period;
 import org.entente.core.figure.Period.YearPeriod;
 import org.entente.core.problem.Problem;
@@ -60,13 +62,34 @@ public record Inquiry(
                 }
             }
         }
+        refuseWithoutSolution(answers);
         return answers;
+    }
+
+    private void refuseWithoutSolution(List<Answer> answers) {
+        if (allowGap) {
+            return;
+        }
+        answers.stream()
+                .flatMap(answer -> answer.figures().stream())
+                .flatMap(figure -> figure.missing().stream())
+                .filter(missing -> missing.gap() == Gap.DID_NOT_CONVERGE)
+                .findFirst()
+                .ifPresent(missing -> {
+                    throw new ProblemException(
+                            ProblemException.Kind.NO_CONVERGENCE,
+                            Problem.of(
+                                    "ENT-5001",
+                                    "%s has no solution: %s".formatted(indicator.id(), missing.detail()),
+                                    "A model that finds no solution gives no number.",
+                                    "keep the gap and go on: --allow-gap"));
+                });
     }
 
     private List<Options> variants() {
         Options options = Options.of(indicator.options(), given);
         if (vary.isEmpty()) {
-            return List.of(options);
+            return indicator instanceof RollCallIndicator ? tallies(options) : List.of(options);
         }
         String name = vary.get();
         List<String> choices = indicator.options().stream()
@@ -93,6 +116,17 @@ public record Inquiry(
         return choices.stream().map(choice -> options.with(name, choice)).toList();
     }
 
+    /// Every count of a roll call, the members' first.
+    private static List<Options> tallies(Options options) {
+        List<Options> tallies = new ArrayList<>();
+        for (String of : RollCallIndicator.OF.choices()) {
+            for (String count : List.of("yes", "no", "abstain", "absent")) {
+                tallies.add(options.with("of", of).with("count", count));
+            }
+        }
+        return tallies;
+    }
+
     private void refuseYearsOutside(Context context) {
         if (allowGap) {
             return;
@@ -103,7 +137,7 @@ public record Inquiry(
             throw new ProblemException(
                     ProblemException.Kind.DATA_NOT_HERE,
                     Problem.of(
-                            "ENT-3001",
+                            "ENT-3009",
                             "%s needs the source %s, which is not in %s"
                                     .formatted(
                                             indicator.id(),
@@ -137,10 +171,9 @@ public record Inquiry(
                 Problem.of(
                         "ENT-3007",
                         "%s covers %s; you asked for %s".formatted(source, covers, all),
-                        "%s NOT COVERED for: %s. They are not zeros."
+                        "%s NOT COVERED for: %s. A gap is no zero."
                                 .formatted(
-                                        outside.size() == 1 && asked.count() == 1 ? asked + " is" : asked + " are",
-                                        indicator.id()),
+                                        asked.count() == 1 ? asked + " is" : asked + " are", indicator.id()),
                         narrower + "\n  or       keep the gap: --allow-gap"));
     }
 

@@ -1,6 +1,7 @@
 package org.entente.assessment.inquiry;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import org.entente.assessment.report.FigureRecord;
 import org.entente.assessment.report.Meta;
 import org.entente.assessment.report.Numbers;
 import org.entente.core.figure.Figure;
+import org.entente.core.figure.Period.ResolutionPeriod;
 
 /// The answers of an inquiry as a document: a list of figures, or a table of periods by subject.
 public final class InquiryPage {
@@ -38,8 +40,14 @@ public final class InquiryPage {
     /// @param command the command line as printed under the result
     public Document document(String command) {
         List<Answer> answers = inquiry.run(context);
-        List<Figure> figures =
-                answers.stream().flatMap(answer -> answer.figures().stream()).toList();
+        // The counts of a roll call come before the members' ballots.
+        Comparator<Figure> order = Comparator.comparing(
+                figure -> figure.id().period() instanceof ResolutionPeriod
+                        && figure.id().member().isPresent());
+        List<Figure> figures = answers.stream()
+                .flatMap(answer -> answer.figures().stream())
+                .sorted(order)
+                .toList();
         Indicator.Description description = inquiry.indicator().description();
         List<Section> sections = new ArrayList<>();
         String title = description.label() + ", " + description.unit().symbol();
@@ -103,6 +111,7 @@ public final class InquiryPage {
                 title,
                 List.of(
                         Column.text("subject"),
+                        Column.text("what"),
                         Column.text("period"),
                         Column.number("value"),
                         Column.number("members with data"),
@@ -110,6 +119,7 @@ public final class InquiryPage {
                 figures.stream()
                         .map(figure -> List.of(
                                 FigureRecord.subject(figure),
+                                figure.label(),
                                 figure.id().period().toString(),
                                 Numbers.of(figure),
                                 figure.members().map(Object::toString).orElse(""),

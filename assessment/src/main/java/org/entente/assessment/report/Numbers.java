@@ -24,15 +24,19 @@ public final class Numbers {
         return rounded.scale() < 0 ? rounded.setScale(0).toPlainString() : rounded.toPlainString();
     }
 
-    /// `0.42 [0.31, 0.55]`, or the gap's reason where there is no value.
+    /// `0.42 [0.31, 0.55]`, or the gap's reason where there is no value; a ballot as a word.
     public static String of(Figure figure) {
+        boolean isBallot = figure.unit().equals(Unit.BALLOT);
         return switch (figure.outcome()) {
-            case Missing missing -> missing.gap().toString();
-            case Value(double value, Interval interval)
-            when !figure.unit().equals(Unit.BALLOT) ->
+            case Missing missing -> isBallot ? missing.detail() : missing.gap().toString();
+            case Value(double value, Interval interval) ->
                 "%s [%s, %s]".formatted(of(value), of(interval.low()), of(interval.high()));
-            case Value value -> of(value.value());
+            case Value value -> isBallot ? ballot(value.value()) : of(value.value());
         };
+    }
+
+    private static String ballot(double value) {
+        return value == 1 ? "yes" : value == 2 ? "abstain" : "no";
     }
 
     /// The value alone, or the gap's reason.

@@ -1,5 +1,6 @@
 package org.entente.core.conflict;
 
+import java.util.Collections;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -22,10 +23,10 @@ public record ConflictYear(
         Type type,
         Intensity intensity) {
     public ConflictYear {
-        primaryA = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(primaryA));
-        sideA = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(sideA));
-        sideB = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(sideB));
-        supportB = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(supportB));
+        primaryA = Collections.unmodifiableSortedSet(new TreeSet<>(primaryA));
+        sideA = Collections.unmodifiableSortedSet(new TreeSet<>(sideA));
+        sideB = Collections.unmodifiableSortedSet(new TreeSet<>(sideB));
+        supportB = Collections.unmodifiableSortedSet(new TreeSet<>(supportB));
     }
 
     /// Who fights whom.

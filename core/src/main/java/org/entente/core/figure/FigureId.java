@@ -20,13 +20,31 @@ import org.entente.core.state.StateId;
 /// @param options choices that differ from the default, sorted by name
 public record FigureId(
         String whom, Optional<StateId> member, String indicator, Period period, SortedMap<String, String> options) {
+    private static final Pattern WHOM = Pattern.compile("[a-z][a-z0-9-]*(?::[a-z]{3})?");
+    /// At least four characters, so that it cannot be taken for a member.
+    private static final Pattern INDICATOR = Pattern.compile("[a-z][a-z0-9-]{3,}");
+
+    private static final Pattern OPTION = Pattern.compile("(?<name>[^=&\\s]+)=(?<choice>(?:[^&\\v]*[^&\\s])?)");
     private static final Pattern TEXT =
-            Pattern.compile("(?<whom>[a-z][a-z0-9-]*(?::[a-z]{3})?)(?:\\.(?<member>[a-z]{3}))?"
-                    + "\\.(?<indicator>[a-z][a-z0-9-]{3,})\\.(?<period>\\d{4}(?:\\.\\.\\d{4})?|a-res-[a-z0-9-]+)"
-                    + "(?:\\?(?<options>.+))?");
+            Pattern.compile("(?<whom>" + WHOM + ")(?:\\.(?<member>[a-z]{3}))?\\.(?<indicator>" + INDICATOR
+                    + ")\\.(?<period>\\d{4}(?:\\.\\.\\d{4})?|a-res-[a-z0-9-]+)(?:\\?(?<options>.+))?");
 
     public FigureId {
-        options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
+        SortedMap<String, String> byName = new TreeMap<>();
+        byName.putAll(options);
+        options = Collections.unmodifiableSortedMap(byName);
+        if (!WHOM.matcher(whom).matches() || !INDICATOR.matcher(indicator).matches()) {
+            throw new IllegalArgumentException(
+                    "'%s' and '%s' do not make a figure id such as eaeu.intra-export-share.2019"
+                            .formatted(whom, indicator));
+        }
+        options.forEach((name, choice) -> {
+            String option = name + "=" + choice;
+            Matcher matcher = OPTION.matcher(option);
+            if (!matcher.matches() || !matcher.group("name").equals(name)) {
+                throw new IllegalArgumentException("'%s' cannot be read back as option=choice".formatted(option));
+            }
+        });
     }
 
     public static FigureId of(String whom, String indicator, Period period, Map<String, String> options) {
@@ -53,11 +71,14 @@ public record FigureId(
         SortedMap<String, String> options = new TreeMap<>();
         if (matcher.group("options") != null) {
             for (String option : matcher.group("options").split("&", -1)) {
-                int at = option.indexOf('=');
-                if (at < 1) {
+                Matcher parts = OPTION.matcher(option);
+                if (!parts.matches()) {
                     throw new IllegalArgumentException("'%s' in '%s' is not option=choice".formatted(option, text));
                 }
-                options.put(option.substring(0, at), option.substring(at + 1));
+                if (options.put(parts.group("name"), parts.group("choice")) != null) {
+                    throw new IllegalArgumentException(
+                            "option '%s' appears twice in '%s'".formatted(parts.group("name"), text));
+                }
             }
         }
         return new FigureId(

@@ -1,6 +1,7 @@
 package org.entente.core.figure;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.entente.core.time.Years;
 
 /// What a figure is about in time: years, or one resolution.
@@ -36,6 +37,9 @@ public sealed interface Period {
 
     /// The day one resolution was put to the vote.
     record ResolutionPeriod(String slug) implements Period {
+        /// Special and emergency sessions write a hyphen before their number, as in `A/RES/ES-11/1`.
+        private static final Pattern SPECIAL = Pattern.compile("(?<=^A/RES/)(ES|S)/");
+
         /// From a symbol such as `A/RES/68/262`.
         public static ResolutionPeriod of(String symbol) {
             return new ResolutionPeriod(symbol.toLowerCase(Locale.ROOT).replace('/', '-'));
@@ -43,7 +47,8 @@ public sealed interface Period {
 
         /// The United Nations document symbol.
         public String symbol() {
-            return slug.toUpperCase(Locale.ROOT).replace('-', '/');
+            return SPECIAL.matcher(slug.toUpperCase(Locale.ROOT).replace('-', '/'))
+                    .replaceFirst("$1-");
         }
 
         @Override

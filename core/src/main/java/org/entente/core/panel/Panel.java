@@ -1,7 +1,6 @@
 package org.entente.core.panel;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.entente.core.figure.Gap;
 import org.entente.core.figure.Unit;
 import org.entente.core.provenance.Provenance;
@@ -57,9 +57,9 @@ public final class Panel {
         return column(column).covers().covers(year) ? Gap.NOT_REPORTED : Gap.OUTSIDE_COVERAGE;
     }
 
-    /// All states with at least one value in the column.
+    /// All states with at least one value in the column, by code.
     public Set<StateId> states(String column) {
-        Set<StateId> states = new HashSet<>();
+        Set<StateId> states = new TreeSet<>();
         cells(column).keySet().forEach(cell -> states.add(cell.state()));
         return states;
     }

@@ -5,9 +5,8 @@ import java.util.regex.Pattern;
 
 /// The key of a state: its ISO 3166 alpha-3 code, or the former code of a state that no longer exists.
 ///
-/// Codes of regional remainders in an aggregated trade matrix begin with a digit-free `X`, as the user-assigned range
-/// of
-/// ISO 3166 does.
+/// Codes of regional remainders in an aggregated trade matrix begin with a digit-free `X`, as the user-assigned
+/// range of ISO 3166 does.
 public record StateId(String code) implements Comparable<StateId> {
     private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
 

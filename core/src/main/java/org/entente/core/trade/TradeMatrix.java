@@ -32,6 +32,9 @@ public final class TradeMatrix {
     /// @param flows exporter by importer, million USD; NaN where no flow is reported
     /// @throws IllegalArgumentException if the array is not square of the economies' number, or a flow is negative
     public static TradeMatrix of(int year, List<StateId> economies, double[][] flows) {
+        if (flows.length != economies.size()) {
+            throw new IllegalArgumentException("%d rows for %d economies".formatted(flows.length, economies.size()));
+        }
         double[][] copy = new double[flows.length][];
         for (int i = 0; i < flows.length; i++) {
             copy[i] = flows[i].clone();
@@ -44,9 +47,6 @@ public final class TradeMatrix {
                 throw new IllegalArgumentException(
                         "row %d has %d cells for %d economies".formatted(i, copy[i].length, economies.size()));
             }
-        }
-        if (copy.length != economies.size()) {
-            throw new IllegalArgumentException("%d rows for %d economies".formatted(copy.length, economies.size()));
         }
         return new TradeMatrix(year, economies, copy);
     }

@@ -88,6 +88,9 @@ public final class RollCalls {
 
     /// The final vote on a resolution, by its symbol; the last one where several were taken.
     public Optional<Integer> findFinalVote(String resolution) {
+        if (resolution.isEmpty()) {
+            return Optional.empty();
+        }
         return IntStream.range(0, list.size())
                 .filter(i -> list.get(i).resolution().equalsIgnoreCase(resolution)
                         && list.get(i).stage() == RollCall.Stage.FINAL)

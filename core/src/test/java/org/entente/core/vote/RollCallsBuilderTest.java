@@ -1,54 +1,136 @@
 package org.entente.core.vote;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.entente.core.state.StateId;
+import org.entente.core.vote.RollCall.Stage;
 import org.junit.jupiter.api.Test;
 
 class RollCallsBuilderTest {
-    private static final StateId KAZ = StateId.of("KAZ");
-    private static final StateId RUS = StateId.of("RUS");
+    private static final StateId AAA = StateId.of("AAA");
+    private static final StateId BBB = StateId.of("BBB");
+    private static final RollCall FIRST = rollCall("7", "2012-01-01");
+
+    private final RollCalls.Builder builder = RollCalls.builder();
 
     @Test
-    void aCellThatWasNeverSetIsNotAMember() {
-        RollCalls votes =
-                RollCalls.builder().add(call("2", 5)).add(call("1", 3)).build();
-        assertThat(votes.list()).extracting(RollCall::id).containsExactly("1", "2");
-        assertThat(votes.ballot(0, KAZ)).isEqualTo(Ballot.NOT_A_MEMBER);
+    void ordersRollCallsByDateThenById() {
+        RollCalls votes = builder.add(rollCall("b", "2012-01-02"))
+                .add(rollCall("a", "2012-01-02"))
+                .add(rollCall("c", "2012-01-01"))
+                .build();
+
+        assertThat(votes.list()).extracting(RollCall::id).containsExactly("c", "a", "b");
     }
 
     @Test
-    void settingACellAgainTellsWhatStoodThere() {
-        RollCalls.Builder builder = RollCalls.builder().add(call("1", 3)).add(call("2", 5));
-        assertThat(builder.put("1", RUS, Ballot.NO)).isEmpty();
-        assertThat(builder.put("1", RUS, Ballot.YES)).contains(Ballot.NO);
-        assertThat(builder.put("2", KAZ, Ballot.ABSTAIN)).isEmpty();
-        assertThat(builder.get("2", RUS)).isEmpty();
+    void ordersStatesByCodeAndKeepsTheirBallots() {
+        builder.add(FIRST);
+        builder.put("7", BBB, Ballot.NO);
+        builder.put("7", AAA, Ballot.YES);
+
         RollCalls votes = builder.build();
-        assertThat(votes.states()).containsExactly(KAZ, RUS);
-        assertThat(votes.ballot(0, RUS)).isEqualTo(Ballot.YES);
-        assertThat(votes.ballot(1, KAZ)).isEqualTo(Ballot.ABSTAIN);
+
+        assertThat(votes.states()).containsExactly(AAA, BBB);
+        assertThat(votes.ballot(0, 0)).isEqualTo(Ballot.YES);
+        assertThat(votes.ballot(0, 1)).isEqualTo(Ballot.NO);
     }
 
     @Test
-    void thereIsRoomForAnyNumberOfStates() {
-        RollCalls.Builder builder = RollCalls.builder().add(call("1", 3));
-        for (int i = 0; i < 26 * 26; i++) {
-            builder.put("1", StateId.of("X" + (char) ('A' + i / 26) + (char) ('A' + i % 26)), Ballot.YES);
+    void takesACellThatWasNeverSetForNotAMember() {
+        builder.add(FIRST).add(rollCall("8", "2012-01-02"));
+        builder.put("7", AAA, Ballot.YES);
+        builder.put("8", BBB, Ballot.YES);
+
+        RollCalls votes = builder.build();
+
+        assertThat(votes.ballot(0, BBB)).isEqualTo(Ballot.NOT_A_MEMBER);
+        assertThat(votes.ballot(1, AAA)).isEqualTo(Ballot.NOT_A_MEMBER);
+    }
+
+    @Test
+    void refusesASecondRollCallWithTheSameId() {
+        builder.add(FIRST);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.add(rollCall("7", "2013-05-05")))
+                .withMessage("roll call 7 appears twice");
+        assertThat(builder.find("7")).contains(FIRST);
+    }
+
+    @Test
+    void refusesABallotInARollCallThatWasNotDeclared() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.put("7", AAA, Ballot.YES))
+                .withMessage("roll call 7 is not declared");
+    }
+
+    @Test
+    void saysWhatStoodThereBefore() {
+        builder.add(FIRST);
+
+        assertThat(builder.put("7", AAA, Ballot.YES)).isEmpty();
+        assertThat(builder.put("7", AAA, Ballot.ABSENT)).contains(Ballot.YES);
+        assertThat(builder.get("7", AAA)).contains(Ballot.ABSENT);
+    }
+
+    @Test
+    void knowsWhatWasDeclaredAndSet() {
+        builder.add(FIRST);
+        builder.put("7", AAA, Ballot.NO);
+
+        assertThat(builder.has("7")).isTrue();
+        assertThat(builder.has("8")).isFalse();
+        assertThat(builder.find("8")).isEmpty();
+        assertThat(builder.get("7", BBB)).isEmpty();
+        assertThat(builder.get("8", AAA)).isEmpty();
+    }
+
+    @Test
+    void hasRoomForMoreStatesThanTheUnitedNationsHaveMembers() {
+        List<StateId> states = new ArrayList<>();
+        for (char a = 'A'; a <= 'Z'; a++) {
+            for (char b = 'A'; b <= 'Z'; b++) {
+                states.add(new StateId("X" + a + b));
+            }
         }
-        assertThat(builder.build().count(0, Ballot.YES)).isEqualTo(26 * 26);
+        builder.add(FIRST);
+        for (int i = 0; i < states.size(); i++) {
+            builder.put("7", states.get(i), i % 2 == 0 ? Ballot.YES : Ballot.NO);
+        }
+        // a roll call declared after all columns are known, and one that ends before the last column
+        builder.add(rollCall("8", "2012-01-02")).add(rollCall("9", "2012-01-03"));
+        builder.put("8", states.getLast(), Ballot.ABSTAIN);
+        builder.put("9", states.getFirst(), Ballot.ABSTAIN);
+
+        RollCalls votes = builder.build();
+
+        assertThat(votes.states()).isEqualTo(states);
+        assertThat(votes.count(0, Ballot.YES)).isEqualTo(338);
+        assertThat(votes.count(0, Ballot.NO)).isEqualTo(338);
+        assertThat(votes.ballot(1, 675)).isEqualTo(Ballot.ABSTAIN);
+        assertThat(votes.ballot(2, 0)).isEqualTo(Ballot.ABSTAIN);
+        assertThat(votes.count(2, Ballot.NOT_A_MEMBER)).isEqualTo(675);
     }
 
     @Test
-    void aRollCallIsDeclaredOnce() {
-        RollCalls.Builder builder = RollCalls.builder().add(call("1", 3));
-        assertThatThrownBy(() -> builder.add(call("1", 4))).hasMessageContaining("twice");
-        assertThatThrownBy(() -> builder.put("9", KAZ, Ballot.YES)).hasMessageContaining("not declared");
+    void doesNotChangeATableThatItBuilt() {
+        builder.add(FIRST);
+        builder.put("7", AAA, Ballot.YES);
+        RollCalls votes = builder.build();
+
+        builder.put("7", AAA, Ballot.NO);
+        builder.add(rollCall("8", "2012-01-02"));
+
+        assertThat(votes.size()).isEqualTo(1);
+        assertThat(votes.ballot(0, AAA)).isEqualTo(Ballot.YES);
     }
 
-    private static RollCall call(String id, int day) {
-        return new RollCall(id, LocalDate.of(2014, 3, day), "68", "A/RES/68/" + id, RollCall.Stage.FINAL, "");
+    private static RollCall rollCall(String id, String date) {
+        return new RollCall(id, LocalDate.parse(date), "66", "", Stage.FINAL, "");
     }
 }

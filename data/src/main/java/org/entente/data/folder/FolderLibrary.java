@@ -1,6 +1,8 @@
 package org.entente.data.folder;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -72,14 +74,29 @@ public final class FolderLibrary implements Library {
         if (read.votes().size() == 0) {
             throw nothingLeft(read.files().getLast().file());
         }
-        Years covers = new Years(
-                read.votes().list().getFirst().date().getYear(),
-                read.votes().list().getLast().date().getYear());
+        Years covers = fullYears(read.votes());
+        List<String> notes = new ArrayList<>(read.notes());
+        long later = read.votes().list().stream()
+                .filter(rollCall -> rollCall.date().getYear() > covers.last())
+                .count();
+        if (later > 0) {
+            notes.add("%d roll calls after %d, the last full year, are read but not covered."
+                    .formatted(later, covers.last()));
+        }
         List<Snapshot> snapshots = read.files().stream()
                 .map(file -> snapshot("unga-votes", file, "", covers))
                 .toList();
         return new UngaHolding(
-                new Holding<>("unga-votes", read.votes(), covers, snapshots, read.notes()), read.inferred());
+                new Holding<>("unga-votes", read.votes(), covers, snapshots, notes), read.inferred());
+    }
+
+    /// From the first roll call's year to the last full one: most votes of a year are taken by December, so a
+    /// last year without one is not full.
+    private static Years fullYears(RollCalls votes) {
+        LocalDate first = votes.list().getFirst().date();
+        LocalDate last = votes.list().getLast().date();
+        int full = last.getMonth() == Month.DECEMBER ? last.getYear() : last.getYear() - 1;
+        return new Years(first.getYear(), Math.max(first.getYear(), full));
     }
 
     @Override
