@@ -76,7 +76,8 @@ final class AssessCommand implements Runnable {
         Optional<Years> period = Optional.ofNullable(years).map(this::parseYears);
         root.withContext(context -> {
             BalanceSheet sheet = new BalanceSheet(union, period, Optional.ofNullable(with), options());
-            Assessment assessment = sheet.assess(context);
+            Assessment assessment =
+                    sheet.assess(context, new ProgressLine(spec.commandLine().getErr(), "assess " + union));
             printing.printPage(new BalancePage(assessment, context).document(commandLine()));
             return true;
         });

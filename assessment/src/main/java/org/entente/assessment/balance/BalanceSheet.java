@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.entente.assessment.indicator.Indicator;
 import org.entente.assessment.indicator.Indicators;
@@ -14,6 +15,7 @@ import org.entente.assessment.indicator.Leaders;
 import org.entente.assessment.question.Context;
 import org.entente.assessment.question.OptionSpec;
 import org.entente.assessment.question.Options;
+import org.entente.assessment.question.Progress;
 import org.entente.assessment.question.Question;
 import org.entente.assessment.question.Question.Scope;
 import org.entente.assessment.question.Subject;
@@ -41,6 +43,14 @@ public record BalanceSheet(String whom, Optional<Years> years, Optional<List<Str
 
     /// Computes all entries, then the verdicts on them.
     public Assessment assess(Context context) {
+        return assess(context, Progress.SILENT);
+    }
+
+    /// As [#assess(Context)], telling how far it is: one step an indicator, and one for the verdicts.
+    public Assessment assess(Context context, Progress progress) {
+        List<Indicator> indicators = Indicators.inBalanceSheet();
+        int steps = indicators.size() + 1;
+        AtomicInteger done = new AtomicInteger();
         Subjects subjects = new Subjects(context.catalogue());
         Options options = Options.of(OPTIONS, given);
         Subject subject = subjects.find(whom, options);
@@ -48,9 +58,12 @@ public record BalanceSheet(String whom, Optional<Years> years, Optional<List<Str
         Plan plan = Plan.of(context, subject, years);
         List<Entry> entries = Tasks.inOrder(
                 context.executor(),
-                Indicators.inBalanceSheet().stream()
-                        .map(indicator -> (Callable<Entry>)
-                                () -> entry(context, indicator, plan.period(indicator), subject, comparators))
+                indicators.stream()
+                        .map(indicator -> (Callable<Entry>) () -> {
+                            Entry entry = entry(context, indicator, plan.period(indicator), subject, comparators);
+                            progress.done(done.incrementAndGet(), steps);
+                            return entry;
+                        })
                         .toList());
         SortedSet<StateId> members = subject.union().membersIn(plan.membershipYear(), SpellRule.EXACT);
         Assessment assessment = new Assessment(
@@ -63,7 +76,9 @@ public record BalanceSheet(String whom, Optional<Years> years, Optional<List<Str
                 comparators,
                 entries,
                 List.of());
-        return assessment.with(new Verdicts(assessment, context).lines());
+        Assessment whole = assessment.with(new Verdicts(assessment, context).lines());
+        progress.done(steps, steps);
+        return whole;
     }
 
     private List<Subject> comparators(Subjects subjects, Subject subject) {
@@ -88,8 +103,7 @@ public record BalanceSheet(String whom, Optional<Years> years, Optional<List<Str
         }
         List<List<Figure>> answers = Tasks.inOrder(context.executor(), questions);
         List<Figure> own = answers.getFirst();
-        List<Figure> others =
-                answers.stream().skip(1).flatMap(List::stream).toList();
+        List<Figure> others = answers.stream().skip(1).flatMap(List::stream).toList();
         return new Entry(
                 indicator.description(),
                 period,

@@ -107,7 +107,7 @@ final class VotingClaims {
         Variants grid = Variants.ofVotes(context, assessment.subject(), other, entry.period());
         Verdict verdict =
                 grid.allAtOrAbove() ? Verdict.SUPPORTED : grid.allBelow() ? Verdict.CONTRADICTED : Verdict.SENSITIVE;
-        String reading = "%s %s, %s %s in %s; at or above under %d of %d definitions%s."
+        String reading = "%s %s, %s %s in %s; at or above under %d of %d definitions%s; year by year in %s."
                 .formatted(
                         own.get().id().whom().toUpperCase(Locale.ROOT),
                         Numbers.of(own.get()),
@@ -118,7 +118,8 @@ final class VotingClaims {
                         grid.size(),
                         grid.deciding()
                                 .map(name -> "; the choice that decides: " + name)
-                                .orElse(""));
+                                .orElse(""),
+                        Variants.yearByYear(context, assessment.subject(), other, entry.period()));
         List<String> against = new ArrayList<>(grid.against(verdict == Verdict.SUPPORTED));
         if (against.isEmpty()) {
             against.add("Searched: %d definitions; none turns the comparison round.".formatted(grid.size()));

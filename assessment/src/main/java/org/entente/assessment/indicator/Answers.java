@@ -113,11 +113,7 @@ final class Answers {
 
     /// The union's figure under a label of its own, where the options change what is counted.
     Figure unionFigure(
-            String label,
-            Outcome outcome,
-            Optional<MemberCount> members,
-            List<String> notes,
-            Provenance provenance) {
+            String label, Outcome outcome, Optional<MemberCount> members, List<String> notes, Provenance provenance) {
         FigureId id = question.id(description.id());
         return figure(id, label, outcome, description.unit(), members, notes, provenance);
     }

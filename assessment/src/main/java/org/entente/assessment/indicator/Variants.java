@@ -14,6 +14,7 @@ import org.entente.core.figure.Period;
 import org.entente.core.figure.Period.YearPeriod;
 import org.entente.core.time.Years;
 import org.entente.core.vote.RollCalls;
+import org.entente.data.library.Holding;
 import org.entente.models.measure.vote.AbsenceRule;
 import org.entente.models.measure.vote.Credit;
 import org.entente.models.measure.vote.Unanimity;
@@ -63,6 +64,24 @@ public final class Variants {
             });
         }
         return new Variants(one.union().id().code(), other.union().id().code(), cells);
+    }
+
+    /// In how many years the first union is at or above the second, under the default definition: `8 of 13 years`.
+    public static String yearByYear(Context context, Subject one, Subject other, Period period) {
+        if (!(period instanceof YearPeriod(Years years))
+                || context.library().votes().isEmpty()) {
+            return "no year";
+        }
+        Holding<RollCalls> holding = context.library().votes().get();
+        List<Callable<Optional<Cell>>> tasks = new ArrayList<>();
+        years.stream()
+                .forEach(year ->
+                        tasks.add(() -> cell(Votes.in(holding, Years.of(year)), one, other, VoteOptions.DEFAULT)));
+        List<Cell> compared = Tasks.inOrder(context.executor(), tasks).stream()
+                .flatMap(Optional::stream)
+                .toList();
+        return "%d of %d years"
+                .formatted(compared.stream().filter(Cell::atOrAbove).count(), compared.size());
     }
 
     private static Optional<Cell> cell(RollCalls rollCalls, Subject one, Subject other, VoteOptions options) {

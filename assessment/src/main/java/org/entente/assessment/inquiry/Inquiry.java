@@ -172,8 +172,7 @@ public record Inquiry(
                         "ENT-3007",
                         "%s covers %s; you asked for %s".formatted(source, covers, all),
                         "%s NOT COVERED for: %s. A gap is no zero."
-                                .formatted(
-                                        asked.count() == 1 ? asked + " is" : asked + " are", indicator.id()),
+                                .formatted(asked.count() == 1 ? asked + " is" : asked + " are", indicator.id()),
                         narrower + "\n  or       keep the gap: --allow-gap"));
     }
 

@@ -41,9 +41,8 @@ public final class InquiryPage {
     public Document document(String command) {
         List<Answer> answers = inquiry.run(context);
         // The counts of a roll call come before the members' ballots.
-        Comparator<Figure> order = Comparator.comparing(
-                figure -> figure.id().period() instanceof ResolutionPeriod
-                        && figure.id().member().isPresent());
+        Comparator<Figure> order = Comparator.comparing(figure -> figure.id().period() instanceof ResolutionPeriod
+                && figure.id().member().isPresent());
         List<Figure> figures = answers.stream()
                 .flatMap(answer -> answer.figures().stream())
                 .sorted(order)

@@ -24,8 +24,8 @@ public record Subject(String whom, String label, Union union, boolean isUnion, L
     /// What a reader must know of the group in a period.
     public List<String> notesFor(Period period) {
         return notes.stream()
-                .filter(note -> note.spell().isEmpty()
-                        || (period instanceof YearPeriod(Years years) && note.concerns(years)))
+                .filter(note ->
+                        note.spell().isEmpty() || (period instanceof YearPeriod(Years years) && note.concerns(years)))
                 .map(Note::text)
                 .toList();
     }

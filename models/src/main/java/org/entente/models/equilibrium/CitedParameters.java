@@ -7,7 +7,7 @@ import org.entente.core.provenance.Citation;
 /// from.
 ///
 /// The central values were compared with the code that accompanies the cited works, not with the printed
-/// tables. Why these values: `docs/decisions/trade-preference-and-elasticities.md`.
+/// tables. Why these values: `docs/decisions/0007-trade-preference-and-elasticities.md`.
 public final class CitedParameters {
     private static final Citation HEAD_MAYER = new Citation(
             "head-mayer-2014",
