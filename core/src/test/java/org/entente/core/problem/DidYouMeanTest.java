@@ -47,6 +47,11 @@ class DidYouMeanTest {
     }
 
     @Test
+    void countsTwoSwappedNeighboursAsOneKeystroke() {
+        assertThat(DidYouMean.among(List.of("abc"), "acb")).containsExactly("abc");
+    }
+
+    @Test
     void givesUpToThreeWordsTheNearestFirstThenByName() {
         List<String> known = List.of("tradeoff", "traded", "trader", "trade", "trades");
 

@@ -19,12 +19,12 @@ class RollCallsBuilderTest {
 
     @Test
     void ordersRollCallsByDateThenById() {
-        RollCalls votes = builder.add(rollCall("b", "2012-01-02"))
-                .add(rollCall("a", "2012-01-02"))
-                .add(rollCall("c", "2012-01-01"))
+        RollCalls votes = builder.add(rollCall("r2", "2012-01-02"))
+                .add(rollCall("r1", "2012-01-02"))
+                .add(rollCall("r3", "2012-01-01"))
                 .build();
 
-        assertThat(votes.list()).extracting(RollCall::id).containsExactly("c", "a", "b");
+        assertThat(votes.list()).extracting(RollCall::id).containsExactly("r3", "r1", "r2");
     }
 
     @Test
