@@ -105,9 +105,10 @@ final class VotingClaims {
             return notCovered(claim, rule, entry);
         }
         Variants grid = Variants.ofVotes(context, assessment.subject(), other, entry.period());
+        Variants years = Variants.ofYears(context, assessment.subject(), other, entry.period());
         Verdict verdict =
                 grid.allAtOrAbove() ? Verdict.SUPPORTED : grid.allBelow() ? Verdict.CONTRADICTED : Verdict.SENSITIVE;
-        String reading = "%s %s, %s %s in %s; at or above under %d of %d definitions%s; year by year in %s."
+        String reading = "%s %s, %s %s in %s; at or above under %d of %d definitions%s; year by year in %d of %d years."
                 .formatted(
                         own.get().id().whom().toUpperCase(Locale.ROOT),
                         Numbers.of(own.get()),
@@ -119,8 +120,13 @@ final class VotingClaims {
                         grid.deciding()
                                 .map(name -> "; the choice that decides: " + name)
                                 .orElse(""),
-                        Variants.yearByYear(context, assessment.subject(), other, entry.period()));
+                        years.atOrAbove(),
+                        years.size());
         List<String> against = new ArrayList<>(grid.against(verdict == Verdict.SUPPORTED));
+        if (verdict != Verdict.SENSITIVE && !years.allAtOrAbove() && !years.allBelow()) {
+            against.add("Pooled over the period the comparison is clear, year by year it is not: at or above in %s."
+                    .formatted(years.namesAtOrAbove()));
+        }
         if (against.isEmpty()) {
             against.add("Searched: %d definitions; none turns the comparison round.".formatted(grid.size()));
         }

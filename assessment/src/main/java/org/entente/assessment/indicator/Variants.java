@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.entente.assessment.question.Context;
 import org.entente.assessment.question.Subject;
 import org.entente.assessment.question.Tasks;
@@ -14,7 +15,6 @@ import org.entente.core.figure.Period;
 import org.entente.core.figure.Period.YearPeriod;
 import org.entente.core.time.Years;
 import org.entente.core.vote.RollCalls;
-import org.entente.data.library.Holding;
 import org.entente.models.measure.vote.AbsenceRule;
 import org.entente.models.measure.vote.Credit;
 import org.entente.models.measure.vote.Unanimity;
@@ -35,8 +35,8 @@ public final class Variants {
         this.cells = List.copyOf(cells);
     }
 
-    /// Points under one combination of choices, without intervals.
-    private record Cell(VoteOptions options, double first, double second) {
+    /// Points under one combination of choices or in one year, without intervals.
+    private record Cell(String name, VoteOptions options, double first, double second) {
         boolean atOrAbove() {
             return first >= second;
         }
@@ -56,7 +56,7 @@ public final class Variants {
                                     .with(absence)
                                     .with(credit)
                                     .with(unanimity);
-                            tasks.add(() -> cell(rollCalls, one, other, options));
+                            tasks.add(() -> cell(context, name(options), rollCalls, one, other, options));
                         }
                     }
                 }
@@ -66,35 +66,40 @@ public final class Variants {
         return new Variants(one.union().id().code(), other.union().id().code(), cells);
     }
 
-    /// In how many years the first union is at or above the second, under the default definition: `8 of 13 years`.
-    public static String yearByYear(Context context, Subject one, Subject other, Period period) {
-        if (!(period instanceof YearPeriod(Years years))
-                || context.library().votes().isEmpty()) {
-            return "no year";
+    /// The years of a period one by one, under the default definition.
+    public static Variants ofYears(Context context, Subject one, Subject other, Period period) {
+        List<Cell> cells = new ArrayList<>();
+        if (period instanceof YearPeriod(Years years)) {
+            context.library().votes().ifPresent(holding -> {
+                List<Callable<Optional<Cell>>> tasks = new ArrayList<>();
+                for (int year = years.first(); year <= years.last(); year++) {
+                    String name = Integer.toString(year);
+                    RollCalls rollCalls = Votes.in(holding, Years.of(year));
+                    tasks.add(() -> cell(context, name, rollCalls, one, other, VoteOptions.DEFAULT));
+                }
+                Tasks.inOrder(context.executor(), tasks).forEach(cell -> cell.ifPresent(cells::add));
+            });
         }
-        Holding<RollCalls> holding = context.library().votes().get();
-        List<Callable<Optional<Cell>>> tasks = new ArrayList<>();
-        years.stream()
-                .forEach(year ->
-                        tasks.add(() -> cell(Votes.in(holding, Years.of(year)), one, other, VoteOptions.DEFAULT)));
-        List<Cell> compared = Tasks.inOrder(context.executor(), tasks).stream()
-                .flatMap(Optional::stream)
-                .toList();
-        return "%d of %d years"
-                .formatted(compared.stream().filter(Cell::atOrAbove).count(), compared.size());
+        return new Variants(one.union().id().code(), other.union().id().code(), cells);
     }
 
-    private static Optional<Cell> cell(RollCalls rollCalls, Subject one, Subject other, VoteOptions options) {
-        OptionalDouble a = agreement(rollCalls, one, options);
-        OptionalDouble b = agreement(rollCalls, other, options);
+    private static Optional<Cell> cell(
+            Context context, String name, RollCalls rollCalls, Subject one, Subject other, VoteOptions options) {
+        OptionalDouble a = agreement(context, name, rollCalls, one, options);
+        OptionalDouble b = agreement(context, name, rollCalls, other, options);
         return a.isPresent() && b.isPresent()
-                ? Optional.of(new Cell(options, a.getAsDouble(), b.getAsDouble()))
+                ? Optional.of(new Cell(name, options, a.getAsDouble(), b.getAsDouble()))
                 : Optional.empty();
     }
 
-    private static OptionalDouble agreement(RollCalls rollCalls, Subject subject, VoteOptions options) {
-        var mean = VotingAgreement.of(options).measure(rollCalls, subject.union(), Resampling.none());
-        return mean.outcome() instanceof Value value ? OptionalDouble.of(value.value()) : OptionalDouble.empty();
+    /// One union is compared with several others; its own agreement is computed once.
+    private static OptionalDouble agreement(
+            Context context, String name, RollCalls rollCalls, Subject subject, VoteOptions options) {
+        Object key = List.of("variants", subject.whom(), subject.union().memberships(), name, rollCalls.size());
+        return context.memo().get(key, OptionalDouble.class, () -> {
+            var mean = VotingAgreement.of(options).measure(rollCalls, subject.union(), Resampling.none());
+            return mean.outcome() instanceof Value value ? OptionalDouble.of(value.value()) : OptionalDouble.empty();
+        });
     }
 
     public int size() {
@@ -112,6 +117,15 @@ public final class Variants {
 
     public boolean allBelow() {
         return !cells.isEmpty() && atOrAbove() == 0;
+    }
+
+    /// The cells in which the first union is at or above the second, by name.
+    public String namesAtOrAbove() {
+        return cells.stream().filter(Cell::atOrAbove).map(Cell::name).collect(Collectors.joining(", "));
+    }
+
+    private static String name(VoteOptions options) {
+        return "absent=%s credit=%s unanimous=%s".formatted(options.absence(), options.credit(), options.unanimity());
     }
 
     /// The one option whose choice alone decides the comparison, if there is one.
@@ -143,15 +157,8 @@ public final class Variants {
         return cells.stream()
                 .filter(cell -> claimHolds != cell.atOrAbove())
                 .limit(3)
-                .map(cell -> "With absent=%s credit=%s unanimous=%s: %s %.3f, %s %.3f."
-                        .formatted(
-                                cell.options().absence(),
-                                cell.options().credit(),
-                                cell.options().unanimity(),
-                                first,
-                                cell.first(),
-                                second,
-                                cell.second()))
+                .map(cell -> "With %s: %s %.3f, %s %.3f."
+                        .formatted(cell.name(), first, cell.first(), second, cell.second()))
                 .toList();
     }
 }

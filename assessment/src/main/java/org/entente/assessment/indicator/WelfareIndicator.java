@@ -199,7 +199,7 @@ final class WelfareIndicator implements Indicator {
                     Sensitivity.of(
                             baseline,
                             cell -> baseline.noShock().preference(codes, codes, -cell.preference()),
-                            ParameterGrid.cited(),
+                            ParameterGrid.cited().corners(),
                             question.context().executor());
                 case WITHOUT_LEADER -> {
                     List<String> head = List.of(leader.orElseThrow().state().code());
@@ -210,7 +210,7 @@ final class WelfareIndicator implements Indicator {
                     yield Sensitivity.of(
                             baseline,
                             _ -> baseline.noShock().stopping(codes, head),
-                            grid,
+                            grid.corners(),
                             question.context().executor());
                 }
             };
@@ -246,8 +246,8 @@ final class WelfareIndicator implements Indicator {
         private Outcome outcome(Sensitivity solved, ToDoubleFunction<Counterfactual> answer) {
             Sensitivity.Range range = solved.range(answer);
             String over = change == Change.WITHOUT_PREFERENCE
-                    ? "range over trade elasticity, supply elasticity and effect of an agreement (%d solutions)"
-                    : "range over trade elasticity and supply elasticity (%d solutions)";
+                    ? "range over trade elasticity, supply elasticity and effect of an agreement (centre and corners, %d solutions)"
+                    : "range over trade elasticity and supply elasticity (centre and corners, %d solutions)";
             return Answers.value(
                     snapped(range.central()),
                     new Uncertainty.Interval(

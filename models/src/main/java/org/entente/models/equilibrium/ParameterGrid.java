@@ -19,6 +19,21 @@ public record ParameterGrid(ParameterRange theta, ParameterRange psi, ParameterR
     /// One combination of parameters.
     public record Cell(Elasticities elasticities, double preference) {}
 
+    /// The central values, and every combination of lowest and highest ones: where an answer that moves one way
+    /// in each parameter has its extremes.
+    public List<Cell> corners() {
+        List<Cell> corners = new ArrayList<>();
+        corners.add(new Cell(new Elasticities(theta.central(), psi.central()), preference.central()));
+        for (double thetaValue : theta.ends()) {
+            for (double psiValue : psi.ends()) {
+                for (double preferenceValue : preference.ends()) {
+                    corners.add(new Cell(new Elasticities(thetaValue, psiValue), preferenceValue));
+                }
+            }
+        }
+        return corners.stream().distinct().toList();
+    }
+
     public List<Cell> cells() {
         List<Cell> cells = new ArrayList<>();
         for (double thetaValue : theta.values()) {

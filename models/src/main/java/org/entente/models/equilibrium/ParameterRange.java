@@ -28,6 +28,11 @@ public record ParameterRange(
         return List.of(central, low, high).stream().distinct().toList();
     }
 
+    /// The different values among low and high.
+    List<Double> ends() {
+        return List.of(low, high).stream().distinct().toList();
+    }
+
     /// The assumption to list under a figure.
     public Provenance.Assumed assumed() {
         return new Provenance.Assumed(name, "%s [%s, %s]".formatted(central, low, high), citation);

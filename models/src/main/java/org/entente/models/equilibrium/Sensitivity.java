@@ -39,12 +39,18 @@ public final class Sensitivity {
     /// @throws org.entente.core.problem.ProblemException if one cell has no equilibrium
     public static Sensitivity of(
             UniversalGravity baseline, Scenario scenario, ParameterGrid grid, ExecutorService executor) {
-        List<Cell> cells = grid.cells();
+        return of(baseline, scenario, grid.cells(), executor);
+    }
+
+    /// As above, in chosen cells, the central one first; [ParameterGrid#corners()] is enough for an answer that
+    /// moves one way in each parameter.
+    public static Sensitivity of(
+            UniversalGravity baseline, Scenario scenario, List<Cell> cells, ExecutorService executor) {
         List<Callable<Counterfactual>> tasks = new ArrayList<>();
         for (Cell cell : cells) {
             tasks.add(() -> baseline.with(cell.elasticities()).solve(scenario.shock(cell)));
         }
-        return new Sensitivity(cells, inOrder(executor, tasks));
+        return new Sensitivity(List.copyOf(cells), inOrder(executor, tasks));
     }
 
     /// The counterfactual at the central parameters.

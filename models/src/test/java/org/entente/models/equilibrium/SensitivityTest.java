@@ -11,6 +11,8 @@ import org.entente.core.problem.ProblemException;
 import org.entente.models.equilibrium.Sensitivity.Range;
 import org.entente.models.equilibrium.Sensitivity.Scenario;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SensitivityTest {
     private static final List<String> MEMBERS = List.of("A", "B", "C");
@@ -64,6 +66,22 @@ class SensitivityTest {
         assertThat(grid.cells()).hasSize(9).allMatch(cell -> cell.elasticities().psi() == 0);
         assertThat(grid.cells().getFirst().elasticities().theta())
                 .isEqualTo(CitedParameters.TRADE_ELASTICITY.central());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void theCornersHaveTheSameExtremesAsTheWholeGrid(long seed) {
+        UniversalGravity world = Worlds.world(seed, 6, DeficitRule.MULTIPLICATIVE);
+        Scenario scenario = cell -> world.noShock().preference(MEMBERS, MEMBERS, -cell.preference());
+        ParameterGrid grid = ParameterGrid.cited();
+        try (ExecutorService executor = Executors.newFixedThreadPool(1)) {
+            Sensitivity whole = Sensitivity.of(world, scenario, grid, executor);
+            Sensitivity corners = Sensitivity.of(world, scenario, grid.corners(), executor);
+            assertThat(corners.cells()).hasSizeLessThan(whole.cells().size());
+            for (String member : MEMBERS) {
+                assertThat(corners.welfare(member)).isEqualTo(whole.welfare(member));
+            }
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.entente.models.measure.vote;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.entente.core.vote.Ballot;
 import org.entente.core.vote.RollCalls;
 
@@ -18,26 +19,19 @@ final class BallotSets {
     static final int EITHER_ABSENT = 9;
 
     private final RollCalls counted;
-    private final long[][][] sets;
+    private final AbsenceRule absence;
+    private final AtomicReferenceArray<long[][]> sets;
     private final long[][] empty;
 
-    private BallotSets(RollCalls counted) {
+    private BallotSets(RollCalls counted, AbsenceRule absence) {
         this.counted = counted;
-        this.sets = new long[counted.states().size()][ABSENT + 1][words()];
+        this.absence = absence;
+        this.sets = new AtomicReferenceArray<>(counted.states().size());
         this.empty = new long[ABSENT + 1][words()];
     }
 
     static BallotSets of(RollCalls rollCalls, VoteOptions options) {
-        BallotSets ballots = new BallotSets(options.counted(rollCalls));
-        for (int r = 0; r < ballots.counted.size(); r++) {
-            for (int s = 0; s < ballots.sets.length; s++) {
-                int kind = kind(ballots.counted.ballot(r, s), options.absence());
-                if (kind >= 0) {
-                    set(ballots.sets[s][kind], r);
-                }
-            }
-        }
-        return ballots;
+        return new BallotSets(options.counted(rollCalls), options.absence());
     }
 
     private static int kind(Ballot ballot, AbsenceRule absence) {
@@ -60,7 +54,28 @@ final class BallotSets {
 
     /// The four sets of a state; all empty for -1, a state that the source does not know.
     long[][] of(int state) {
-        return state < 0 ? empty : sets[state];
+        if (state < 0) {
+            return empty;
+        }
+        long[][] known = sets.get(state);
+        if (known != null) {
+            return known;
+        }
+        long[][] read = read(state);
+        sets.set(state, read);
+        return read;
+    }
+
+    /// Two threads may both read a state; what they read is the same.
+    private long[][] read(int state) {
+        long[][] own = new long[ABSENT + 1][words()];
+        for (int r = 0; r < counted.size(); r++) {
+            int kind = kind(counted.ballot(r, state), absence);
+            if (kind >= 0) {
+                set(own[kind], r);
+            }
+        }
+        return own;
     }
 
     /// The number of roll calls in the set `on` in which a state cast a vote.
