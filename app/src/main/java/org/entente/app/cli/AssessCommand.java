@@ -1,8 +1,6 @@
 package org.entente.app.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.entente.assessment.balance.Assessment;
 import org.entente.assessment.balance.BalancePage;
@@ -47,35 +45,21 @@ final class AssessCommand implements Runnable {
     private @Nullable String years;
 
     @Option(
-            names = "--members",
-            paramLabel = "WHO",
-            description = "by-date (default), founders, ever, or states such as ARM,BLR.")
-    private @Nullable String members;
-
-    @Option(names = "--without", paramLabel = "STATES", description = "Members left out, such as USA.")
-    private @Nullable String without;
-
-    @Option(
             names = "--with",
             paramLabel = "UNIONS",
             split = ",",
             description = "Unions to set beside it (default: its comparators in the catalogue).")
     private @Nullable List<String> with;
 
-    @Option(
-            names = "--leader",
-            paramLabel = "STATE",
-            description = "The leading member (default: the largest GDP of the year).")
-    private @Nullable String leader;
-
-    @Option(names = "--no-lineage", description = "No predecessor stands in before the union's entry into force.")
-    private boolean noLineage;
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private GroupOptions group;
 
     @Override
     public void run() {
         Optional<Years> period = Optional.ofNullable(years).map(this::parseYears);
         root.withContext(context -> {
-            BalanceSheet sheet = new BalanceSheet(union, period, Optional.ofNullable(with), options());
+            BalanceSheet sheet = new BalanceSheet(union, period, Optional.ofNullable(with), group.chosen());
             Assessment assessment =
                     sheet.assess(context, new ProgressLine(spec.commandLine().getErr(), "assess " + union));
             printing.printPage(new BalancePage(assessment, context).document(commandLine()));
@@ -89,23 +73,6 @@ final class AssessCommand implements Runnable {
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(spec.commandLine(), "--years: " + e.getMessage());
         }
-    }
-
-    private Map<String, String> options() {
-        Map<String, String> options = new LinkedHashMap<>();
-        if (members != null) {
-            options.put("members", members.replace(',', '+'));
-        }
-        if (without != null) {
-            options.put("without", without.replace(',', '+'));
-        }
-        if (leader != null) {
-            options.put("leader", leader);
-        }
-        if (noLineage) {
-            options.put("lineage", "no");
-        }
-        return options;
     }
 
     private String commandLine() {

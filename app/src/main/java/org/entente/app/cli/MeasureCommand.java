@@ -88,20 +88,9 @@ final class MeasureCommand implements Runnable {
     @Option(names = "--absent", paramLabel = "RULE", description = "Short for --set absent=RULE.")
     private @Nullable String absent;
 
-    @Option(
-            names = "--without",
-            paramLabel = "STATES",
-            description = "Members left out, such as USA or USA,GBR; short for --set without=...")
-    private @Nullable String without;
-
-    @Option(
-            names = "--members",
-            paramLabel = "WHO",
-            description = "by-date, founders, ever, or states such as ARM,BLR; short for --set members=...")
-    private @Nullable String members;
-
-    @Option(names = "--no-lineage", description = "No predecessor stands in before the union's entry into force.")
-    private boolean noLineage;
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private GroupOptions group;
 
     @Option(
             names = "--by",
@@ -171,18 +160,10 @@ final class MeasureCommand implements Runnable {
     }
 
     private Map<String, String> options() {
-        Map<String, String> options = new LinkedHashMap<>(set);
+        Map<String, String> options = new LinkedHashMap<>(group.chosen());
+        options.putAll(set);
         if (absent != null) {
             options.put("absent", absent);
-        }
-        if (without != null) {
-            options.put("without", without.replace(',', '+'));
-        }
-        if (members != null) {
-            options.put("members", members.replace(',', '+'));
-        }
-        if (noLineage) {
-            options.put("lineage", "no");
         }
         return options;
     }

@@ -2,6 +2,7 @@ package org.entente.assessment.indicator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Function;
@@ -120,6 +121,24 @@ final class Answers {
 
     Figure memberFigure(StateId member, Outcome outcome, List<String> notes, Provenance provenance) {
         return memberFigure(member, outcome, description.unit(), notes, provenance);
+    }
+
+    /// A figure for each member asked about; none where members are not wanted.
+    ///
+    /// @param source what has no entry for a member without an outcome
+    List<Figure> memberFigures(
+            Map<StateId, Outcome> byMember, String source, List<String> notes, Provenance provenance) {
+        if (!wantsMembers()) {
+            return List.of();
+        }
+        return membersAsked().stream()
+                .map(member -> memberFigure(
+                        member,
+                        byMember.getOrDefault(
+                                member, missing(Gap.NOT_REPORTED, "%s has nothing on %s".formatted(source, member))),
+                        notes,
+                        provenance))
+                .toList();
     }
 
     /// A member's figure in a unit of its own, where it differs from the union's.

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.assessment.question.Question;
 import org.entente.core.figure.Figure;
-import org.entente.core.figure.Gap;
 import org.entente.core.figure.Unit;
 import org.entente.core.time.Years;
 import org.entente.models.measure.vote.Attendance;
@@ -43,17 +42,7 @@ final class AttendanceIndicator implements Indicator {
                 figures.add(
                         answers.unionFigure(result.outcome(), Optional.of(result.members()), List.of(), provenance));
             }
-            if (answers.wantsMembers()) {
-                answers.membersAsked()
-                        .forEach(member -> figures.add(answers.memberFigure(
-                                member,
-                                result.byMember()
-                                        .getOrDefault(
-                                                member,
-                                                Answers.missing(Gap.NOT_REPORTED, "no votes of %s".formatted(member))),
-                                List.of(),
-                                provenance)));
-            }
+            figures.addAll(answers.memberFigures(result.byMember(), "unga-votes", List.of(), provenance));
             return figures;
         });
     }

@@ -104,19 +104,7 @@ final class RegimeDistanceIndicator implements Indicator {
                 figures.add(answers.unionFigure(
                         outcome(result), Optional.of(result.members()), result.notes(), provenance));
             }
-            if (answers.wantsMembers()) {
-                answers.membersAsked()
-                        .forEach(member -> figures.add(answers.memberFigure(
-                                member,
-                                result.byMember()
-                                        .getOrDefault(
-                                                member,
-                                                Answers.missing(
-                                                        Gap.NOT_REPORTED,
-                                                        "no index of %s in %d".formatted(member, year))),
-                                List.of(),
-                                provenance)));
-            }
+            figures.addAll(answers.memberFigures(result.byMember(), "vdem", List.of(), provenance));
             return figures;
         });
     }

@@ -3,7 +3,6 @@ package org.entente.assessment.indicator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import org.entente.assessment.question.Question;
 import org.entente.core.figure.Figure;
@@ -93,7 +92,8 @@ final class TradeShareIndicator implements Indicator {
                             shares.members(),
                             shares.pairsWithoutFlow(),
                             provenance);
-                    addMembers(figures, answers, shares.byMember(), provenance);
+                    figures.addAll(answers.memberFigures(
+                            TradeReports.singleReport(shares.byMember()), "trade-matrix", List.of(), provenance));
                 }
                 case SYMMETRIC_INTROVERSION -> {
                     SymmetricIntroversion.Result result = SymmetricIntroversion.measure(matrix, members);
@@ -125,17 +125,6 @@ final class TradeShareIndicator implements Indicator {
                                     .formatted(pairsWithoutFlow));
             figures.add(
                     answers.unionFigure(TradeReports.singleReport(outcome), Optional.of(members), notes, provenance));
-        }
-    }
-
-    private static void addMembers(
-            List<Figure> figures, Answers answers, SortedMap<StateId, Outcome> byMember, Provenance provenance) {
-        if (answers.wantsMembers()) {
-            for (StateId member : answers.membersAsked()) {
-                Outcome outcome = byMember.getOrDefault(
-                        member, Answers.missing(Gap.NOT_REPORTED, "the trade matrix has no %s".formatted(member)));
-                figures.add(answers.memberFigure(member, TradeReports.singleReport(outcome), List.of(), provenance));
-            }
         }
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.assessment.question.Question;
 import org.entente.core.figure.Figure;
-import org.entente.core.figure.Gap;
 import org.entente.core.figure.Unit;
 import org.entente.core.time.Years;
 import org.entente.core.vote.RollCalls;
@@ -75,17 +74,7 @@ final class VotingAgreementIndicator implements Indicator {
             if (answers.wantsUnion()) {
                 figures.add(answers.unionFigure(mean.outcome(), Optional.of(mean.members()), notes, provenance));
             }
-            if (answers.wantsMembers()) {
-                answers.membersAsked()
-                        .forEach(member -> figures.add(answers.memberFigure(
-                                member,
-                                mean.byMember()
-                                        .getOrDefault(
-                                                member,
-                                                Answers.missing(Gap.NOT_REPORTED, "no votes of %s".formatted(member))),
-                                List.of(),
-                                provenance)));
-            }
+            figures.addAll(answers.memberFigures(mean.byMember(), "unga-votes", List.of(), provenance));
             return figures;
         });
     }
