@@ -195,7 +195,7 @@ public final class BalancePage {
     }
 
     private SortedMap<String, Object> meta() {
-        SortedMap<String, Object> meta = Meta.of(context);
+        SortedMap<String, Object> meta = Meta.of(context, assessment.figures());
         meta.put("coverage", assessment.coverage());
         meta.put("years", assessment.years().toString());
         return meta;

@@ -114,7 +114,7 @@ public final class Explainer {
         data.put("recompute", recomputeLine(id));
         return new Document(
                 "entente explain " + id,
-                Meta.of(context),
+                Meta.of(context, List.of(figure)),
                 sections,
                 data,
                 List.of(FigureRecord.flat(figure)),
@@ -166,7 +166,7 @@ public final class Explainer {
     private Document page(String command, List<Section> sections, Map<String, Object> data) {
         return new Document(
                 "entente " + command,
-                Meta.of(context),
+                Meta.of(context, List.of()),
                 sections,
                 new TreeMap<>(data),
                 List.of(data),

@@ -56,7 +56,7 @@ public final class InquiryPage {
             sections.add(new Text("In short", summary));
         }
         sections.add(new Text("", closing(figures)));
-        SortedMap<String, Object> meta = Meta.of(context);
+        SortedMap<String, Object> meta = Meta.of(context, figures);
         return new Document(
                 command,
                 meta,
