@@ -77,7 +77,7 @@ final class AssessCommand implements Runnable {
         root.withContext(context -> {
             BalanceSheet sheet = new BalanceSheet(union, period, Optional.ofNullable(with), options());
             Assessment assessment = sheet.assess(context);
-            printing.printPage(new BalancePage(assessment, context).document(commandLine()));
+            printing.printPage(new BalancePage(assessment, context).document(root.printedCommand()));
             return true;
         });
     }
@@ -105,11 +105,5 @@ final class AssessCommand implements Runnable {
             options.put("lineage", "no");
         }
         return options;
-    }
-
-    private String commandLine() {
-        return "entente "
-                + String.join(
-                        " ", spec.commandLine().getParent().getParseResult().originalArgs());
     }
 }
