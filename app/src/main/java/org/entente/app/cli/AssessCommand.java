@@ -62,7 +62,7 @@ final class AssessCommand implements Runnable {
             BalanceSheet sheet = new BalanceSheet(union, period, Optional.ofNullable(with), group.chosen());
             Assessment assessment =
                     sheet.assess(context, new ProgressLine(spec.commandLine().getErr(), "assess " + union));
-            printing.printPage(new BalancePage(assessment, context).document(commandLine()));
+            printing.printPage(new BalancePage(assessment, context).document(root.printedCommand()));
             return true;
         });
     }
@@ -73,11 +73,5 @@ final class AssessCommand implements Runnable {
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(spec.commandLine(), "--years: " + e.getMessage());
         }
-    }
-
-    private String commandLine() {
-        return "entente "
-                + String.join(
-                        " ", spec.commandLine().getParent().getParseResult().originalArgs());
     }
 }

@@ -2,6 +2,8 @@ package org.entente.app.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
@@ -86,6 +88,19 @@ final class EntenteCommand implements Runnable {
     /// The data option as the user gave it, for commands that are printed to be run again.
     Optional<String> dataFolder() {
         return folder().map(Path::toString);
+    }
+
+    /// The command line as results print it, to be run again. The number of threads is left out, as it changes nothing.
+    String printedCommand() {
+        List<String> printed = new ArrayList<>(List.of("entente"));
+        boolean skip = false;
+        for (String argument : spec.commandLine().getParseResult().originalArgs()) {
+            if (!skip && !argument.startsWith("--threads")) {
+                printed.add(argument);
+            }
+            skip = argument.equals("--threads");
+        }
+        return String.join(" ", printed);
     }
 
     Catalogue catalogue() {

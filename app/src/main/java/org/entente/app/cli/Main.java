@@ -47,9 +47,18 @@ public final class Main {
             return Failures.reportUsage(failure, err);
         });
         commandLine.setExitCodeExceptionMapper(_ -> ExitCode.SOFTWARE);
-        int exit = commandLine.execute(arguments);
+        int exit = execute(commandLine, arguments, err, root);
         out.flush();
         err.flush();
         return exit;
+    }
+
+    /// The command line's own handlers see exceptions only; memory and stack that run out come here.
+    private static int execute(CommandLine commandLine, String[] arguments, PrintWriter err, EntenteCommand root) {
+        try {
+            return commandLine.execute(arguments);
+        } catch (Error e) {
+            return Failures.report(e, err, root.isDebug());
+        }
     }
 }

@@ -124,7 +124,7 @@ final class MeasureCommand implements Runnable {
                     Optional.ofNullable(vary),
                     scope(asked, periods.size()),
                     allowGap);
-            printing.printList(new InquiryPage(inquiry, context).document(commandLine()));
+            printing.printList(new InquiryPage(inquiry, context).document(root.printedCommand()));
             return true;
         });
     }
@@ -182,11 +182,5 @@ final class MeasureCommand implements Runnable {
                 throw new CommandLine.ParameterException(
                         spec.commandLine(), "--by takes union, member or all, got '%s'".formatted(by));
         };
-    }
-
-    private String commandLine() {
-        return "entente "
-                + String.join(
-                        " ", spec.commandLine().getParent().getParseResult().originalArgs());
     }
 }

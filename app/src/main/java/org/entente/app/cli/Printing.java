@@ -1,11 +1,12 @@
 package org.entente.app.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import org.entente.assessment.report.Document;
 import org.entente.assessment.report.Format;
 import org.entente.core.problem.Problem;
@@ -66,11 +67,21 @@ final class Printing {
                     Problem.of("ENT-2004", "cannot write %s: no such folder".formatted(file), "", "make it first"));
         }
         try {
-            Path draft = Files.createTempFile(folder, ".entente", ".tmp");
-            Files.writeString(draft, text, StandardCharsets.UTF_8);
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Path draft = folder.resolve(".entente-" + UUID.randomUUID() + ".tmp");
+            try {
+                Files.writeString(draft, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file, e);
+            throw new ProblemException(
+                    ProblemException.Kind.USAGE,
+                    Problem.of(
+                            "ENT-2007",
+                            "cannot write %s (%s)".formatted(file, e),
+                            "",
+                            "name a file, in a folder that may be written to, on a disk with room"));
         }
     }
 }

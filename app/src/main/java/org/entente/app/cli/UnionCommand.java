@@ -22,7 +22,10 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /// `entente union`: what the catalogue says.
-@Command(name = "union", description = "The catalogue: lineage, treaties, dated membership, functions.")
+@Command(
+        name = "union",
+        description = "The catalogue: lineage, treaties, dated membership, functions.",
+        mixinStandardHelpOptions = true)
 final class UnionCommand implements Runnable {
     @ParentCommand
     @SuppressWarnings("NullAway.Init")

@@ -5,7 +5,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /// `entente version`.
-@Command(name = "version", description = "The version of the program and of its catalogue.")
+@Command(
+        name = "version",
+        description = "The version of the program and of its catalogue.",
+        mixinStandardHelpOptions = true)
 final class VersionCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -149,7 +149,8 @@ public final class Explainer {
 
     private String recomputeLine(FigureId id) {
         StringBuilder line = new StringBuilder("./entente ");
-        dataFolder.ifPresent(folder -> line.append("--data ").append(folder).append(' '));
+        dataFolder.ifPresent(
+                folder -> line.append("--data ").append(quoted(folder)).append(' '));
         if (context.seed() != Context.DEFAULT_SEED) {
             line.append("--seed ").append(context.seed()).append(' ');
         }
@@ -159,8 +160,13 @@ public final class Explainer {
                         ? " --resolution " + resolution.symbol()
                         : " --years " + id.period().slug() + " --pool");
         line.append(id.member().isPresent() ? " --by member" : " --by union");
-        id.options().forEach((name, choice) -> line.append(" --set %s=%s".formatted(name, choice)));
+        id.options().forEach((name, choice) -> line.append(" --set ").append(quoted(name + "=" + choice)));
         return line.toString();
+    }
+
+    /// As a shell takes it: in single quotes where a character has a meaning there.
+    private static String quoted(String word) {
+        return word.matches("[\\w./:=+@,-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     private Document page(String command, List<Section> sections, Map<String, Object> data) {

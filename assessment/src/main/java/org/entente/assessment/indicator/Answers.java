@@ -17,6 +17,8 @@ import org.entente.core.figure.Outcome.Value;
 import org.entente.core.figure.Period.YearPeriod;
 import org.entente.core.figure.Uncertainty;
 import org.entente.core.figure.Unit;
+import org.entente.core.problem.Problem;
+import org.entente.core.problem.ProblemException;
 import org.entente.core.provenance.Citation;
 import org.entente.core.provenance.Provenance;
 import org.entente.core.provenance.Provenance.Assumed;
@@ -40,12 +42,18 @@ final class Answers {
 
     /// The years asked for.
     ///
-    /// @throws IllegalArgumentException if the question is about a resolution
+    /// @throws ProblemException if the question is about a resolution
     Years years() {
         if (question.period() instanceof YearPeriod(Years years)) {
             return years;
         }
-        throw new IllegalArgumentException("%s is about years, not %s".formatted(description.id(), question.period()));
+        throw new ProblemException(
+                ProblemException.Kind.USAGE,
+                Problem.of(
+                        "ENT-2008",
+                        "%s is about years, not about the resolution %s".formatted(description.id(), question.period()),
+                        "",
+                        "ask for years: --years 2012; about a resolution ask: -i vote"));
     }
 
     /// The one year asked for, or empty when the question is about several.

@@ -6,6 +6,7 @@ import java.util.SortedSet;
 import org.entente.assessment.question.Context;
 import org.entente.assessment.question.OptionSpec;
 import org.entente.assessment.question.Options;
+import org.entente.assessment.question.Subjects;
 import org.entente.core.panel.Panel;
 import org.entente.core.state.StateId;
 import org.entente.core.time.Years;
@@ -29,7 +30,7 @@ public final class Leaders {
     public static Optional<Leader> find(Context context, SortedSet<StateId> members, int year, Options options) {
         String choice = options.get("leader");
         if (!choice.equals("largest-gdp")) {
-            StateId chosen = StateId.of(choice);
+            StateId chosen = new Subjects(context.catalogue()).state(choice);
             return members.contains(chosen)
                     ? Optional.of(new Leader(chosen, "leader by choice: " + chosen))
                     : Optional.empty();

@@ -157,8 +157,8 @@ public final class Variants {
         return cells.stream()
                 .filter(cell -> claimHolds != cell.atOrAbove())
                 .limit(3)
-                .map(cell -> "With %s: %s %.3f, %s %.3f."
-                        .formatted(cell.name(), first, cell.first(), second, cell.second()))
+                .map(cell ->
+                        "With %s: %s %.3f, %s %.3f.".formatted(cell.name(), first, cell.first(), second, cell.second()))
                 .toList();
     }
 }

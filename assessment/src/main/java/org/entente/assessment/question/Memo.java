@@ -2,6 +2,7 @@ package org.entente.assessment.question;
 
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -18,15 +19,24 @@ public final class Memo {
         CompletableFuture<Object> mine = new CompletableFuture<>();
         CompletableFuture<Object> before = results.putIfAbsent(key, mine);
         if (before != null) {
-            return type.cast(before.join());
+            return type.cast(await(before));
         }
         try {
             T result = compute.get();
             mine.complete(result);
             return result;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             mine.completeExceptionally(e);
             throw e;
+        }
+    }
+
+    /// Waits; a failure is thrown as it was where it happened.
+    private static Object await(CompletableFuture<Object> result) {
+        try {
+            return result.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 }

@@ -73,6 +73,13 @@ public final class Subjects {
         return catalogue.findUnion(code).orElseThrow(() -> unknown(code));
     }
 
+    /// The state of that code or name.
+    ///
+    /// @throws ProblemException if there is none
+    public StateId state(String codeOrName) {
+        return stateOf(codeOrName).id();
+    }
+
     private ProblemException unknown(String whom) {
         List<String> meant = catalogue.suggestUnions(whom);
         String hint = meant.isEmpty() ? "" : "did you mean %s?  ".formatted(String.join(" or ", meant));

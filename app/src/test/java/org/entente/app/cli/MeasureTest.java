@@ -1,0 +1,150 @@
+package org.entente.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/// One indicator, asked by name. The expected counts are those that PRODUCT.md, section 2, rule 2, and data/README.md
+/// of the shared folder state.
+class MeasureTest {
+    @Test
+    void theRuleForAbsenceDecidesWhetherTheCstoVotesTogetherMoreThanNato() {
+        JsonNode answer = Run.jsonOf("measure CSTO -i voting-agreement --with NATO --years 2003..2015 --vary absent");
+
+        assertThat(atOrAbove(answer, "drop", "", 2003, 2012)).hasSize(8);
+        assertThat(atOrAbove(answer, "as-disagree", "", 2003, 2015)).isEmpty();
+    }
+
+    @Test
+    void againstNatoWithoutTheUsaTheCstoIsBelowInEveryYear() {
+        JsonNode answer = Run.jsonOf(
+                "measure CSTO -i voting-agreement --with NATO --years 2003..2012 --vary absent --without USA");
+
+        assertThat(atOrAbove(answer, "drop", "without=usa", 2003, 2012)).isEmpty();
+    }
+
+    private static List<Integer> atOrAbove(JsonNode answer, String absent, String more, int first, int last) {
+        String rule = absent.equals("drop") ? "" : "absent=" + absent;
+        String options = rule.isEmpty() || more.isEmpty() ? rule + more : rule + "&" + more;
+        String tail = options.isEmpty() ? "" : "?" + options;
+        return IntStream.rangeClosed(first, last)
+                .filter(year -> Run.value(answer, "csto.voting-agreement." + year + tail)
+                        >= Run.value(answer, "nato.voting-agreement." + year + tail))
+                .boxed()
+                .toList();
+    }
+
+    @Test
+    void theSentenceInShortCountsWhatTheFiguresSay() {
+        String line = "measure CSTO -i voting-agreement --with NATO --years 2003..2015";
+        int counted = atOrAbove(Run.jsonOf(line), "drop", "", 2003, 2015).size();
+
+        assertThat(Run.output(line + " -f table"))
+                .contains("CSTO at or above NATO in %d of 13 periods".formatted(counted));
+    }
+
+    @Test
+    void theCstoWasSplitOverCrimeaAndTheAssemblyWasNot() {
+        JsonNode answer = Run.jsonOf("measure CSTO -i vote --resolution A/RES/68/262");
+
+        assertThat(count(answer, "members", "yes")).isEqualTo(0);
+        assertThat(count(answer, "members", "no")).isEqualTo(3);
+        assertThat(count(answer, "members", "abstain")).isEqualTo(1);
+        assertThat(count(answer, "members", "absent")).isEqualTo(2);
+        assertThat(count(answer, "assembly", "yes")).isEqualTo(100);
+        assertThat(count(answer, "assembly", "no")).isEqualTo(11);
+        assertThat(count(answer, "assembly", "abstain")).isEqualTo(58);
+        assertThat(count(answer, "assembly", "absent")).isEqualTo(24);
+    }
+
+    private static int count(JsonNode answer, String of, String ballot) {
+        String label = (of.equals("members") ? "members: " : "all states: ") + ballot;
+        return Run.figures(answer).stream()
+                .filter(figure -> figure.get("label").asString().equals(label))
+                .findFirst()
+                .orElseThrow()
+                .get("value")
+                .asInt();
+    }
+
+    @Test
+    void anAbsentMemberIsAGapInFilesAndAWordOnTheTerminal() {
+        JsonNode kyrgyzstan =
+                Run.figure(Run.jsonOf("measure CSTO -i vote --resolution A/RES/68/262"), "csto.kgz.vote.a-res-68-262");
+        assertThat(kyrgyzstan.get("gap").asString()).isEqualTo("not-reported");
+        assertThat(kyrgyzstan.get("value").isNull()).isTrue();
+        assertThat(Run.output("measure CSTO -i vote --resolution a/res/68/262 -f table"))
+                .containsPattern("KGZ +ballots in one roll call +A/RES/68/262 +absent: no vote was cast")
+                .containsPattern("BLR +ballots in one roll call +A/RES/68/262 +no ");
+    }
+
+    @Test
+    void aPairIsTheSameInEitherOrder() {
+        double one = Run.value(
+                Run.jsonOf("measure RUS:KAZ -i voting-agreement --years 2012 --by union"),
+                "rus:kaz.voting-agreement.2012");
+        double other = Run.value(
+                Run.jsonOf("measure KAZ:RUS -i voting-agreement --years 2012 --by union"),
+                "kaz:rus.voting-agreement.2012");
+        assertThat(one).isEqualTo(other).isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void aStateMayBeNamedByItsCodeOrItsName() {
+        String code = Run.output("measure EAEU -i leader-dependence --set leader=kaz -f json --by union");
+        Run name = Run.of(
+                "measure",
+                "EAEU",
+                "-i",
+                "leader-dependence",
+                "--set",
+                "leader=Kazakhstan",
+                "-f",
+                "json",
+                "--by",
+                "union");
+        assertThat(name.exit()).as(name.err()).isZero();
+        assertThat(Run.figures(Run.parse(name.out())).getFirst().get("value"))
+                .isEqualTo(Run.figures(Run.parse(code)).getFirst().get("value"));
+    }
+
+    @Test
+    void yearsOutsideTheSourceBecomeGapsWhenThatIsAllowed() {
+        JsonNode answer = Run.jsonOf("measure EAEU -i intra-export-share --years 2018..2019 --allow-gap");
+        assertThat(Run.figure(answer, "eaeu.intra-export-share.2018").get("gap").asString())
+                .isEqualTo("outside-coverage");
+        assertThat(Run.figure(answer, "eaeu.intra-export-share.2019")
+                        .get("value")
+                        .isNumber())
+                .isTrue();
+        assertThat(answer.get("notes").toString()).contains("outside-coverage").contains("2018");
+    }
+
+    @Test
+    void beforeItsEntryIntoForceAPredecessorStandsInUnlessRefused() {
+        JsonNode with = Run.jsonOf("measure EAEU -i attendance --years 2012 --by member");
+        JsonNode without = Run.jsonOf("measure EAEU -i attendance --years 2012 --by member --no-lineage --allow-gap");
+        assertThat(Run.figures(with))
+                .extracting(figure -> figure.get("subject").asString())
+                .containsExactly("BLR", "KAZ", "RUS");
+        assertThat(with.get("notes").toString()).contains("EACU stands for EAEU");
+        assertThat(Run.figures(without)).isEmpty();
+    }
+
+    @Test
+    void numbersDoNotDependOnTheLocale() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("de-DE"));
+            String german = Run.output("measure EAEU -i intra-export-share -f table");
+            Locale.setDefault(Locale.ROOT);
+            assertThat(german).isEqualTo(Run.output("measure EAEU -i intra-export-share -f table"));
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+}
