@@ -55,6 +55,9 @@ final class Printing {
             write(output, text);
         }
         if (chosen == Format.CSV || chosen == Format.TSV || chosen == Format.NDJSON) {
+            if (document.records().isEmpty()) {
+                spec.commandLine().getErr().println("note: no rows");
+            }
             document.notes().forEach(note -> spec.commandLine().getErr().println("note: " + note));
         }
     }

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.entente.assessment.indicator.Leaders.Leader;
 import org.entente.assessment.question.Subject;
 import org.entente.core.figure.Figure;
+import org.entente.core.figure.Period.YearPeriod;
 import org.entente.core.state.StateId;
 import org.entente.core.time.Years;
 
@@ -56,6 +57,14 @@ public record Assessment(
             figures.addAll(entry.comparators());
         }
         return figures;
+    }
+
+    /// Whether a comparator's figure is about all the years of its period, so that it can be set beside the union's.
+    boolean isComparable(Figure comparator) {
+        return !(comparator.id().period() instanceof YearPeriod(Years asked))
+                || comparators.stream()
+                        .filter(other -> other.whom().equals(comparator.id().whom()))
+                        .allMatch(other -> other.hadMembersThroughout(asked));
     }
 
     Assessment with(List<VerdictLine> lines) {

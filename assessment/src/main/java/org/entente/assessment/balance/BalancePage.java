@@ -2,16 +2,20 @@ package org.entente.assessment.balance;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.entente.assessment.indicator.Dimension;
 import org.entente.assessment.question.Context;
+import org.entente.assessment.question.Subject;
 import org.entente.assessment.report.Document;
 import org.entente.assessment.report.Document.Section;
 import org.entente.assessment.report.Document.Section.Column;
@@ -21,6 +25,7 @@ import org.entente.assessment.report.FigureRecord;
 import org.entente.assessment.report.Meta;
 import org.entente.assessment.report.Numbers;
 import org.entente.core.figure.Figure;
+import org.entente.core.figure.Period;
 import org.entente.core.state.StateId;
 
 /// The balance sheet as a document.
@@ -40,6 +45,7 @@ public final class BalancePage {
         List<Section> sections = new ArrayList<>();
         sections.add(head());
         sections.add(comparison());
+        sections.add(footnotes());
         sections.add(members("Members: votes and values", EnumSet.of(Dimension.VOTES, Dimension.VALUES)));
         sections.add(members(
                 "Members: trade, dependence, security",
@@ -47,7 +53,9 @@ public final class BalancePage {
         sections.add(ledger());
         sections.add(new Text(
                 "Reading, line by line",
-                assessment.entries().stream().map(Readings::sentence).toList()));
+                assessment.entries().stream()
+                        .map(entry -> Readings.sentence(assessment, entry))
+                        .toList()));
         sections.add(verdicts());
         sections.add(gaps());
         sections.add(closing());
@@ -63,7 +71,7 @@ public final class BalancePage {
 
     private Text head() {
         List<String> lines = new ArrayList<>();
-        lines.add("period %s   data: %s   sources end: %s"
+        lines.add("period %s   data: %s   sources cover: %s"
                 .formatted(
                         assessment.years(), context.library().describe(), String.join(" · ", assessment.coverage())));
         lines.add("members on 1 July %d: %s (%d)   %s"
@@ -72,6 +80,9 @@ public final class BalancePage {
                         codes(),
                         assessment.members().size(),
                         assessment.leader().map(leader -> leader.how()).orElse("no leader: no income data")));
+        assessment.subject().notes().stream()
+                .filter(note -> note.spell().isEmpty())
+                .forEach(note -> lines.add("as asked: " + note.text()));
         lines.add("comparators: "
                 + (assessment.comparators().isEmpty()
                         ? "none"
@@ -106,12 +117,50 @@ public final class BalancePage {
             row.add(entry.period().toString());
             row.add(Numbers.of(entry.union().get()));
             row.add(entry.union().get().members().map(Object::toString).orElse(""));
-            entry.comparators().forEach(figure -> row.add(Numbers.point(figure)));
+            entry.comparators().forEach(figure -> row.add(Numbers.point(figure) + marks(figure)));
             rows.add(row);
         }
         return new Table(
                 "The union beside others (intervals 90 %; those of welfare are ranges over assumptions)",
                 columns, rows);
+    }
+
+    private String marks(Figure comparator) {
+        boolean incomplete = comparator.members()
+                .map(count -> count.withData() < count.members())
+                .orElse(false);
+        return (incomplete ? "*" : "") + (assessment.isComparable(comparator) ? "" : "+");
+    }
+
+    private Text footnotes() {
+        List<String> lines = new ArrayList<>();
+        Map<String, String> incomplete = new LinkedHashMap<>();
+        Set<String> partial = new LinkedHashSet<>();
+        for (Entry entry : assessment.entries()) {
+            for (Figure figure : entry.comparators()) {
+                String whom = figure.id().whom().toUpperCase(Locale.ROOT);
+                figure.members()
+                        .filter(count -> count.withData() < count.members())
+                        .ifPresent(count -> incomplete.putIfAbsent(
+                                whom + " in " + entry.indicator().source(), count.toString()));
+                if (!assessment.isComparable(figure)) {
+                    partial.add(whom);
+                }
+            }
+        }
+        if (!incomplete.isEmpty()) {
+            lines.add("* members with data: "
+                    + incomplete.entrySet().stream()
+                            .map(entry -> entry.getKey() + " " + entry.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        if (!partial.isEmpty()) {
+            lines.add("+ had members in a part of the period only; not ranked beside the union: "
+                    + String.join(", ", partial));
+        }
+        lines.add("leader-dependence of a union is the mean over the other members; the leader's own row is its trade with"
+                + " all of them");
+        return new Text("", lines);
     }
 
     private Table members(String title, Set<Dimension> dimensions) {
@@ -122,11 +171,11 @@ public final class BalancePage {
         List<Column> columns = new ArrayList<>(List.of(Column.text("member"), Column.text("name")));
         shown.forEach(entry -> columns.add(Column.number(entry.indicator().id())));
         List<List<String>> rows = new ArrayList<>();
-        for (StateId member : assessment.members()) {
+        for (StateId member : rows(shown)) {
             List<String> row = new ArrayList<>(List.of(
                     member.code(), context.catalogue().state(member).names().en()));
             shown.forEach(
-                    entry -> row.add(entry.member(member).map(Numbers::point).orElse("")));
+                    entry -> row.add(entry.member(member).map(Numbers::point).orElse("not-a-member")));
             rows.add(row);
         }
         return new Table(title + " (points; intervals in -f json and explain)", columns, rows);
@@ -139,18 +188,27 @@ public final class BalancePage {
         shown.forEach(entry -> columns.add(Column.number(
                 entry.indicator().id() + " " + entry.indicator().unit().symbol())));
         List<List<String>> rows = new ArrayList<>();
-        for (StateId member : assessment.members()) {
+        for (StateId member : rows(shown)) {
             List<String> row = new ArrayList<>(List.of(member.code()));
-            shown.forEach(entry -> row.add(entry.member(member).map(Numbers::of).orElse("")));
+            shown.forEach(entry -> row.add(entry.member(member).map(Numbers::of).orElse("not-a-member")));
             rows.add(row);
         }
         List<String> all = new ArrayList<>(List.of("all"));
         shown.forEach(entry -> all.add(entry.union().map(Numbers::of).orElse("")));
         rows.add(all);
         return new Table(
-                "Ledger: what membership is worth in trade (simulated; central value and range over assumptions)",
+                "Ledger (simulated: central value and range over assumptions). Without the preference: the union's trade effect"
+                        + " undone.\nWithout the leader: all trade with it stopped, each member alone, the leader and the sum with"
+                        + " all at once; that is leverage,\nnot the value of membership",
                 columns,
                 rows);
+    }
+
+    /// The members of each figure's own period: a state that left still stands behind the years before.
+    private static SortedSet<StateId> rows(List<Entry> shown) {
+        SortedSet<StateId> rows = new TreeSet<>();
+        shown.forEach(entry -> entry.members().forEach(figure -> figure.id().member().ifPresent(rows::add)));
+        return rows;
     }
 
     private static boolean isWelfare(Entry entry) {
@@ -162,6 +220,7 @@ public final class BalancePage {
         for (VerdictLine line : assessment.verdicts()) {
             lines.add("%s  %s %s"
                     .formatted(line.verdict().toString().toUpperCase(Locale.ROOT), line.claim(), line.reading()));
+            lines.add("  rule: " + line.rule());
             line.against().forEach(against -> lines.add("  against: " + against));
         }
         return new Text("Verdicts, with the evidence against", lines);
@@ -188,8 +247,8 @@ public final class BalancePage {
         return new Text(
                 "",
                 List.of(
-                        "explain any figure: entente explain %s".formatted(first.id()),
-                        "a member's figure: %s.<member>.<indicator>.<period>   what an indicator is: entente explain %s"
+                        "explain any figure: ./entente explain %s".formatted(first.id()),
+                        "a member's figure: %s.<member>.<indicator>.<period>   what an indicator is: ./entente explain %s"
                                 .formatted(
                                         assessment.subject().whom(), first.id().indicator())));
     }
@@ -214,19 +273,19 @@ public final class BalancePage {
                 .leader()
                 .ifPresent(leader -> data.put("leader", leader.state().code()));
         data.put(
-                "entries", assessment.entries().stream().map(BalancePage::entry).toList());
+                "entries", assessment.entries().stream().map(this::entry).toList());
         data.put(
                 "figures",
                 assessment.figures().stream().map(FigureRecord::object).toList());
         return data;
     }
 
-    private static Map<String, Object> entry(Entry entry) {
+    private Map<String, Object> entry(Entry entry) {
         Map<String, Object> object = new TreeMap<>();
         object.put("indicator", entry.indicator().id());
         object.put("dimension", entry.indicator().dimension().toString());
         object.put("period", entry.period().toString());
-        object.put("reading", Readings.sentence(entry));
+        object.put("reading", Readings.sentence(assessment, entry));
         entry.union().ifPresent(figure -> object.put("union", figure.id().toString()));
         object.put(
                 "members", entry.members().stream().map(f -> f.id().toString()).toList());
@@ -253,6 +312,12 @@ public final class BalancePage {
 
     private List<String> notes() {
         Set<String> notes = new LinkedHashSet<>();
+        if (!assessment.subject().union().note().isEmpty()) {
+            notes.add("Catalogue: " + assessment.subject().union().note() + ".");
+        }
+        for (Subject other : assessment.comparators()) {
+            notes.addAll(other.notesFor(Period.of(assessment.years())));
+        }
         for (Entry entry : assessment.entries()) {
             entry.union().ifPresent(figure -> notes.addAll(figure.notes()));
         }

@@ -2,6 +2,7 @@ package org.entente.assessment.balance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -23,6 +24,8 @@ import org.entente.assessment.question.Subjects;
 import org.entente.assessment.question.Tasks;
 import org.entente.core.figure.Figure;
 import org.entente.core.figure.Period;
+import org.entente.core.problem.Problem;
+import org.entente.core.problem.ProblemException;
 import org.entente.core.state.StateId;
 import org.entente.core.time.SpellRule;
 import org.entente.core.time.Years;
@@ -56,6 +59,7 @@ public record BalanceSheet(String whom, Optional<Years> years, Optional<List<Str
         Subject subject = subjects.find(whom, options);
         List<Subject> comparators = comparators(subjects, subject);
         Plan plan = Plan.of(context, subject, years);
+        refuse(context, subject, comparators, plan, options);
         List<Entry> entries = Tasks.inOrder(
                 context.executor(),
                 indicators.stream()
@@ -79,6 +83,51 @@ public record BalanceSheet(String whom, Optional<Years> years, Optional<List<Str
         Assessment whole = assessment.with(new Verdicts(assessment, context).lines());
         progress.done(steps, steps);
         return whole;
+    }
+
+    /// What cannot be a balance sheet: a state, a union beside itself, a leader from outside, a folder without sources.
+    private static void refuse(
+            Context context, Subject subject, List<Subject> comparators, Plan plan, Options options) {
+        List<Problem> problems = new ArrayList<>();
+        if (!subject.isUnion()) {
+            problems.add(Problem.of(
+                    "ENT-2011",
+                    "'%s' is not a union of the catalogue".formatted(subject.label()),
+                    "A balance sheet is about a union and its members.",
+                    "of a state or a pair ask single indicators: ./entente measure %s -i attendance"
+                            .formatted(subject.whom().toUpperCase(Locale.ROOT))));
+        }
+        if (comparators.stream().anyMatch(other -> other.whom().equals(subject.whom()))) {
+            problems.add(Problem.of(
+                    "ENT-2010",
+                    "%s cannot be compared with itself"
+                            .formatted(subject.whom().toUpperCase(Locale.ROOT)),
+                    "",
+                    "name other unions: --with EU,ASEAN"));
+        }
+        String leader = options.get("leader");
+        if (!leader.equals("largest-gdp")) {
+            StateId state = new Subjects(context.catalogue()).state(leader);
+            if (!subject.union().membersDuring(plan.years(), SpellRule.ANY).contains(state)) {
+                problems.add(Problem.of(
+                        "ENT-2009",
+                        "%s was not a member in %s".formatted(state, plan.years()),
+                        "The leader is one of the members.",
+                        "leave the option out: the member with the largest GDP leads"));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ProblemException(ProblemException.Kind.USAGE, problems);
+        }
+        if (plan.coverage().stream().allMatch(line -> line.endsWith("not here"))) {
+            throw new ProblemException(
+                    ProblemException.Kind.DATA_NOT_HERE,
+                    Problem.of(
+                            "ENT-3010",
+                            "no source was recognised: " + context.library().describe(),
+                            "Files are known by their headers; docs/how-to/add-a-source.md lists the layouts.",
+                            "check the path, or leave --data out to use the bundled sample"));
+        }
     }
 
     private List<Subject> comparators(Subjects subjects, Subject subject) {

@@ -14,10 +14,13 @@ import org.entente.core.figure.Unit;
 
 /// One sentence of reading for each line of the balance sheet, made from its figures alone.
 final class Readings {
+    /// Values without intervals that are nearer than this are not ranked.
+    private static final double CLOSE = 0.05;
+
     private Readings() {}
 
     /// The sentence, with the ids of the figures it rests on in brackets.
-    static String sentence(Entry entry) {
+    static String sentence(Assessment assessment, Entry entry) {
         if (entry.union().isEmpty()) {
             return "No figure for the union as a whole.";
         }
@@ -32,7 +35,7 @@ final class Readings {
                             missing.get().detail(),
                             own.id());
         }
-        if (entry.indicator().id().endsWith("-placebo")) {
+        if (entry.indicator().id().endsWith("-placebo") || entry.indicator().unit().equals(Unit.USD_MILLION)) {
             return "%s, %s: %s. [%s]"
                     .formatted(entry.indicator().label(), own.id().period(), Numbers.of(own), own.id());
         }
@@ -45,6 +48,9 @@ final class Readings {
                 continue;
             }
             String text = "%s (%s)".formatted(name(other), Numbers.point(other));
+            if (!assessment.isComparable(other)) {
+                continue;
+            }
             if (overlap(own, other)) {
                 level.add(text);
             } else {
@@ -81,13 +87,16 @@ final class Readings {
         }
     }
 
-    /// Whether the two intervals overlap; without two intervals, whether the values are equal. Ranges over assumptions
-    /// are no intervals: the same assumption moves both figures, so their central values are compared.
-    private static boolean overlap(Figure a, Figure b) {
+    /// Whether the two intervals overlap; without two intervals, whether the values lie within 5 % of each other.
+    /// Ranges over assumptions are no intervals: the same assumption moves both figures, so their central values are
+    /// compared.
+    static boolean overlap(Figure a, Figure b) {
         Optional<Interval> first = a.interval();
         Optional<Interval> second = b.interval();
         if (first.isEmpty() || second.isEmpty() || first.get().isRangeOverAssumptions()) {
-            return a.value().equals(b.value());
+            double one = a.value().orElseThrow();
+            double two = b.value().orElseThrow();
+            return Math.abs(one - two) <= CLOSE * Math.max(Math.abs(one), Math.abs(two));
         }
         return first.get().low() <= second.get().high()
                 && second.get().low() <= first.get().high();

@@ -3,7 +3,6 @@ package org.entente.assessment.balance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.entente.assessment.report.FigureRecord;
 import org.entente.assessment.report.Numbers;
 import org.entente.core.figure.Figure;
 
@@ -31,10 +30,9 @@ final class RegimeClaims {
         Verdict verdict =
                 value <= LOW ? Verdict.SUPPORTED : value > MIDDLE ? Verdict.CONTRADICTED : Verdict.INCONCLUSIVE;
         List<String> against = new ArrayList<>();
-        entry.comparators().stream()
-                .filter(figure -> figure.value().orElse(Double.POSITIVE_INFINITY) < value)
-                .forEach(figure -> against.add("%s is more alike: percentile %s. [%s]"
-                        .formatted(FigureRecord.subject(figure), Numbers.point(figure), figure.id())));
+        if (verdict == Verdict.SUPPORTED && value > 0) {
+            against.add("%s of 100 random sets are as much alike or more.".formatted(Numbers.of(value)));
+        }
         against.add(
                 "One index of one year: likeness in other values is not tested; states of a region are alike with or"
                         + " without a union.");

@@ -3,6 +3,7 @@ package org.entente.assessment.balance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.entente.assessment.report.FigureRecord;
 import org.entente.assessment.report.Numbers;
 import org.entente.core.figure.Figure;
@@ -32,12 +33,7 @@ final class TradeClaims {
         double value = own.get().value().getAsDouble();
         Verdict verdict =
                 value > NEUTRAL ? Verdict.SUPPORTED : value < -NEUTRAL ? Verdict.CONTRADICTED : Verdict.NEGLIGIBLE;
-        List<String> higher = entry.comparators().stream()
-                .filter(figure -> figure.value().orElse(Double.NEGATIVE_INFINITY) > value)
-                .map(figure -> "%s is more turned inward: %s. [%s]"
-                        .formatted(FigureRecord.subject(figure), Numbers.point(figure), figure.id()))
-                .toList();
-        List<String> against = new ArrayList<>(higher);
+        List<String> against = new ArrayList<>();
         against.add("Neighbours trade more with or without a union; distance and history are not held constant here.");
         return new VerdictLine(
                 claim,
@@ -52,7 +48,7 @@ final class TradeClaims {
         String claim = "Every member's trade depends on the leader more than the leader's on all of them.";
         String rule =
                 "supported: every other member's share of trade with the leader exceeds the leader's share with all"
-                        + " other members; contradicted: none does; sensitive: some do";
+                        + " other members; contradicted: one member's does not";
         Entry entry = assessment.entry("leader-dependence");
         Optional<Figure> leader = assessment.leader().flatMap(head -> entry.member(head.state()));
         List<Figure> others = entry.members().stream()
@@ -65,32 +61,37 @@ final class TradeClaims {
         List<Figure> less = others.stream()
                 .filter(figure -> figure.value().orElseThrow() <= reverse)
                 .toList();
-        Verdict verdict = less.isEmpty()
-                ? Verdict.SUPPORTED
-                : less.size() == others.size() ? Verdict.CONTRADICTED : Verdict.SENSITIVE;
+        Verdict verdict = less.isEmpty() ? Verdict.SUPPORTED : Verdict.CONTRADICTED;
         List<FigureId> ids = new ArrayList<>(List.of(leader.get().id()));
         others.forEach(figure -> ids.add(figure.id()));
         List<String> against = new ArrayList<>();
-        less.forEach(figure -> against.add("%s depends less: %s %%. [%s]"
-                .formatted(FigureRecord.subject(figure), Numbers.point(figure), figure.id())));
+        if (!less.isEmpty() && less.size() < others.size()) {
+            against.add("It holds for %s."
+                    .formatted(list(others.stream()
+                            .filter(figure -> !less.contains(figure))
+                            .toList())));
+        }
         against.add(
                 "A trade share is not vulnerability: what a member would lose if the trade stopped stands under worth.");
         return new VerdictLine(
                 claim,
                 verdict,
-                "%s %% of %s's trade is with the other members; theirs with it: %s."
+                "%s %% of %s's trade is with the other members; %d of %d depend more on it than that: %s."
                         .formatted(
                                 Numbers.point(leader.get()),
                                 FigureRecord.subject(leader.get()),
-                                String.join(
-                                        ", ",
-                                        others.stream()
-                                                .map(figure -> FigureRecord.subject(figure) + " "
-                                                        + Numbers.point(figure) + " %")
-                                                .toList())),
+                                others.size() - less.size(),
+                                others.size(),
+                                list(others)),
                 rule,
                 ids,
                 against);
+    }
+
+    private static String list(List<Figure> figures) {
+        return figures.stream()
+                .map(figure -> FigureRecord.subject(figure) + " " + Numbers.point(figure) + " %")
+                .collect(Collectors.joining(", "));
     }
 
     VerdictLine preferenceIsWorthSomething() {

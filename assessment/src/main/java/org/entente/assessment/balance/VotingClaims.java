@@ -19,6 +19,10 @@ import org.entente.assessment.question.Subject;
 import org.entente.assessment.report.Numbers;
 import org.entente.core.figure.Figure;
 import org.entente.core.figure.FigureId;
+import org.entente.core.figure.Period;
+import org.entente.core.figure.Period.YearPeriod;
+import org.entente.core.time.SpellRule;
+import org.entente.core.time.Years;
 
 /// Claims about voting together, under every choice in the definition.
 final class VotingClaims {
@@ -37,7 +41,8 @@ final class VotingClaims {
     VerdictLine moreThanChance() {
         String claim = "Members vote together more than random blocs of their size.";
         String rule = "supported: at or above the 95th percentile of random blocs under every rule for absence;"
-                + " contradicted: below the 50th under every rule; sensitive: the rules disagree";
+                + " contradicted: below the 50th under every rule; sensitive: one rule or two reach either; else"
+                + " inconclusive";
         Entry entry = assessment.entry(PERCENTILE);
         Optional<Figure> own = entry.union();
         if (own.isEmpty() || own.get().value().isEmpty()) {
@@ -48,7 +53,7 @@ final class VotingClaims {
         for (String absent : List.of("drop", "as-abstain", "as-disagree")) {
             Options options =
                     Options.of(indicator.options(), own.get().id().options()).with("absent", absent);
-            byRule.put(absent, ask(indicator, assessment.subject(), entry, options));
+            byRule.put(absent, ask(indicator, assessment.subject(), entry.period(), options));
         }
         long high = count(byRule, value -> value >= HIGH);
         long low = count(byRule, value -> value < MIDDLE);
@@ -56,24 +61,21 @@ final class VotingClaims {
                 ? Verdict.SUPPORTED
                 : low == byRule.size()
                         ? Verdict.CONTRADICTED
-                        : high > 0 && low > 0 ? Verdict.SENSITIVE : Verdict.INCONCLUSIVE;
+                        : high > 0 || low > 0 ? Verdict.SENSITIVE : Verdict.INCONCLUSIVE;
         List<String> values = new ArrayList<>();
         byRule.forEach((name, figure) -> values.add("%s with absent=%s".formatted(Numbers.point(figure), name)));
-        String reading = "Percentile among random blocs: %s.".formatted(String.join(", ", values));
+        String deciding = verdict == Verdict.SENSITIVE ? "; the choice that decides: how absence counts" : "";
+        String reading = "Percentile among random blocs: %s%s.".formatted(String.join(", ", values), deciding);
         List<String> against = new ArrayList<>();
         byRule.forEach((name, figure) -> {
-            double value = figure.value().orElse(Double.NaN);
-            boolean speaksAgainst = verdict == Verdict.SUPPORTED ? value < 99 : value >= HIGH || value < MIDDLE;
-            if (speaksAgainst && verdict == Verdict.SUPPORTED) {
-                against.add("With absent=%s, %s of 100 random blocs agree at least as much. [%s]"
+            double value = figure.value().orElse(0);
+            if (verdict == Verdict.SUPPORTED || (verdict != Verdict.CONTRADICTED && value < HIGH)) {
+                against.add("With absent=%s, %s of 100 random blocs agree more. [%s]"
                         .formatted(name, Numbers.of(100 - value), figure.id()));
-            } else if (speaksAgainst) {
-                against.add("With absent=%s the percentile is %s. [%s]"
-                        .formatted(name, Numbers.point(figure), figure.id()));
             }
         });
         if (against.isEmpty()) {
-            against.add("Searched: three rules for absence; none places the union elsewhere.");
+            against.add("Searched: three rules for absence; none lifts the union above the middle.");
         }
         List<FigureId> ids = byRule.values().stream().map(Figure::id).toList();
         return new VerdictLine(claim, verdict, reading, rule, ids, against);
@@ -89,59 +91,87 @@ final class VotingClaims {
     }
 
     private VerdictLine atLeastAsOften(Entry entry, Subject other) {
+        String mine = assessment.subject().whom().toUpperCase(Locale.ROOT);
         String theirs = other.whom().toUpperCase(Locale.ROOT);
         String claim = "Members vote together at least as often as those of %s.".formatted(theirs);
-        String rule =
-                "supported: at or above under every choice of absent, credit and unanimous; contradicted: below under"
-                        + " every choice; sensitive: the choices disagree, and the one that decides is named";
-        Optional<Figure> own = entry.union();
-        Optional<Figure> comparator = entry.comparators().stream()
-                .filter(figure -> figure.id().whom().equals(other.whom()))
-                .findFirst();
-        if (own.isEmpty()
-                || own.get().value().isEmpty()
-                || comparator.isEmpty()
-                || comparator.get().value().isEmpty()) {
+        String rule = "supported: at or above under every definition, the intervals apart; contradicted: below under every"
+                + " definition, the intervals apart; inconclusive: the intervals overlap; sensitive: the definitions"
+                + " disagree, and the choice that decides is named. Only years in which both have members count";
+        Optional<Years> common = commonYears(entry.period(), other);
+        if (common.isEmpty()) {
             return notCovered(claim, rule, entry);
         }
-        Variants grid = Variants.ofVotes(context, assessment.subject(), other, entry.period());
-        Variants years = Variants.ofYears(context, assessment.subject(), other, entry.period());
-        Verdict verdict =
-                grid.allAtOrAbove() ? Verdict.SUPPORTED : grid.allBelow() ? Verdict.CONTRADICTED : Verdict.SENSITIVE;
+        Period period = Period.of(common.get());
+        Indicator indicator = Indicators.get(entry.indicator().id());
+        Options options = entry.union()
+                .map(figure -> Options.of(indicator.options(), figure.id().options()))
+                .orElseGet(() -> Options.of(indicator.options(), Map.of()));
+        Figure own = ask(indicator, assessment.subject(), period, options);
+        Figure comparator = ask(indicator, other, period, Options.of(indicator.options(), Map.of()));
+        if (own.value().isEmpty() || comparator.value().isEmpty()) {
+            return notCovered(claim, rule, entry);
+        }
+        Variants grid = Variants.ofVotes(context, assessment.subject(), other, common.get());
+        Variants years = Variants.ofYears(context, assessment.subject(), other, common.get());
+        boolean apart = !Readings.overlap(own, comparator);
+        Verdict verdict = !grid.allAtOrAbove() && !grid.allBelow()
+                ? Verdict.SENSITIVE
+                : !apart ? Verdict.INCONCLUSIVE : grid.allAtOrAbove() ? Verdict.SUPPORTED : Verdict.CONTRADICTED;
+        String deciding = grid.deciding()
+                .map(name -> "; the choice that decides: " + name)
+                .orElse("");
         String reading = "%s %s, %s %s in %s; at or above under %d of %d definitions%s; year by year in %d of %d years."
                 .formatted(
-                        own.get().id().whom().toUpperCase(Locale.ROOT),
-                        Numbers.of(own.get()),
+                        mine,
+                        Numbers.of(own),
                         theirs,
-                        Numbers.of(comparator.get()),
-                        entry.period(),
+                        Numbers.of(comparator),
+                        period,
                         grid.atOrAbove(),
                         grid.size(),
-                        grid.deciding()
-                                .map(name -> "; the choice that decides: " + name)
-                                .orElse(""),
+                        deciding,
                         years.atOrAbove(),
                         years.size());
-        List<String> against = new ArrayList<>(grid.against(verdict == Verdict.SUPPORTED));
-        if (verdict != Verdict.SENSITIVE && !years.allAtOrAbove() && !years.allBelow()) {
-            against.add("Pooled over the period the comparison is clear, year by year it is not: at or above in %s."
-                    .formatted(years.namesAtOrAbove()));
-        }
-        if (against.isEmpty()) {
-            against.add("Searched: %d definitions; none turns the comparison round.".formatted(grid.size()));
-        }
-        return new VerdictLine(
-                claim,
-                verdict,
-                reading,
-                rule,
-                List.of(own.get().id(), comparator.get().id()),
-                against);
+        List<String> against = against(verdict, grid, years, apart);
+        return new VerdictLine(claim, verdict, reading, rule, List.of(own.id(), comparator.id()), against);
     }
 
-    private Figure ask(Indicator indicator, Subject subject, Entry entry, Options options) {
+    private static List<String> against(Verdict verdict, Variants grid, Variants years, boolean apart) {
+        boolean above = grid.atOrAbove() * 2 >= grid.size();
+        List<String> against = new ArrayList<>(grid.against(above));
+        if (above && !years.namesBelow().isEmpty()) {
+            against.add("In single years it is below: %s.".formatted(years.namesBelow()));
+        }
+        if (!above && !years.namesAtOrAbove().isEmpty()) {
+            against.add("In single years it is at or above: %s.".formatted(years.namesAtOrAbove()));
+        }
+        if (verdict == Verdict.INCONCLUSIVE && !apart) {
+            against.add("All definitions point one way, but the two intervals overlap.");
+        }
+        if (against.isEmpty()) {
+            against.add("Searched: %d definitions and %d single years; none turns the comparison round."
+                    .formatted(grid.size(), years.size()));
+        }
+        return against;
+    }
+
+    /// The first to the last year of a period in which both unions have at least two members.
+    private Optional<Years> commonYears(Period period, Subject other) {
+        if (!(period instanceof YearPeriod(Years years))) {
+            return Optional.empty();
+        }
+        int[] common = years.stream()
+                .filter(year -> assessment.subject().union().membersIn(year, SpellRule.ANY).size() >= 2)
+                .filter(year -> other.union().membersIn(year, SpellRule.ANY).size() >= 2)
+                .toArray();
+        return common.length == 0
+                ? Optional.empty()
+                : Optional.of(new Years(common[0], common[common.length - 1]));
+    }
+
+    private Figure ask(Indicator indicator, Subject subject, Period period, Options options) {
         return indicator
-                .figures(new Question(context, subject, entry.period(), options, Scope.UNION))
+                .figures(new Question(context, subject, period, options, Scope.UNION))
                 .getFirst();
     }
 
@@ -162,7 +192,7 @@ final class VotingClaims {
         return new VerdictLine(
                 claim,
                 Verdict.NOT_COVERED,
-                "No figure for %s (%s).".formatted(entry.indicator().label(), reason),
+                "No figure (%s).".formatted(reason),
                 rule,
                 entry.union().map(Figure::id).stream().toList(),
                 List.of("Nothing was searched: there is no figure to test."));

@@ -107,13 +107,14 @@ final class Answers {
         return description.hasMembers() && question.scope().wantsMembers();
     }
 
-    /// Members that a table lists: those of the last year asked for or, failing any, of the whole period.
+    /// The members that a table lists: all that were members on 1 July of a year of the period or, failing any, on
+    /// some day of it.
     SortedSet<StateId> membersAsked() {
         if (!(question.period() instanceof YearPeriod(Years years))) {
             return union().withStatusOn(Status.MEMBER, union().life().start());
         }
-        SortedSet<StateId> last = union().membersIn(years.last(), SpellRule.EXACT);
-        return last.isEmpty() ? union().membersDuring(years, SpellRule.ANY) : last;
+        SortedSet<StateId> members = union().membersDuring(years, SpellRule.EXACT);
+        return members.isEmpty() ? union().membersDuring(years, SpellRule.ANY) : members;
     }
 
     Figure unionFigure(Outcome outcome, Optional<MemberCount> members, List<String> notes, Provenance provenance) {

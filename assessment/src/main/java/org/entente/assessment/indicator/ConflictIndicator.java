@@ -57,7 +57,9 @@ final class ConflictIndicator implements Indicator {
                         "Conflict-years of interstate conflicts (25 battle deaths or more in the year) with members on"
                                 + " both sides, per 1000 dyad-years in which both were members on 1 July. Interval:"
                                 + " exact Poisson, 90 % (Garwood 1936); years of one conflict are not independent, so"
-                                + " it is too narrow where one conflict lasts (case=conflict counts it once).",
+                                + " it is too narrow where one conflict lasts (case=conflict counts it once). Troops sent to rebels"
+                                + " inside another state are no interstate conflict to UCDP: ask for them by"
+                                + " opposition=support-for-rebels.",
                         Sources.CONFLICT,
                         true,
                         true,
@@ -66,12 +68,13 @@ final class ConflictIndicator implements Indicator {
             case INSIDE ->
                 new Description(
                         "conflict-inside-members",
-                        "armed conflict inside members",
+                        "armed conflict of members' governments with armed groups",
                         Dimension.SECURITY,
                         Unit.PER_100_STATE_YEARS,
-                        "Conflict-years of conflicts between a member's government and an organised group, on its own"
-                                + " side or with foreign troops, per 100 state-years of membership on 1 July. Interval:"
-                                + " exact Poisson, 90 % (Garwood 1936), too narrow where one conflict lasts.",
+                        "Conflict-years of conflicts between a member's government and an organised group, wherever it"
+                                + " is fought and with or without foreign troops, per 100 state-years of membership on 1 July. Interval:"
+                                + " exact Poisson, 90 % (Garwood 1936), too narrow where one conflict lasts. Above 100 a state had"
+                                + " more than one conflict a year.",
                         Sources.CONFLICT,
                         true,
                         true,
@@ -88,9 +91,10 @@ final class ConflictIndicator implements Indicator {
             if (answers.wantsUnion()) {
                 ConflictRate rate = rate(question, answers.union(), answers.years(), holding);
                 figures.add(answers.unionFigure(
+                        label(question),
                         outcome(question, rate),
                         Optional.of(rate.members()),
-                        notes(rate),
+                        notes(rate, holding.records()),
                         answers.derived(read(holding, answers.years(), rate))));
             }
             if (answers.wantsMembers()) {
@@ -103,7 +107,7 @@ final class ConflictIndicator implements Indicator {
                     figures.add(answers.memberFigure(
                             member,
                             outcome(question, rate),
-                            notes(rate),
+                            notes(rate, holding.records()),
                             answers.derived(read(holding, answers.years(), rate))));
                 }
             }
@@ -126,40 +130,60 @@ final class ConflictIndicator implements Indicator {
         };
     }
 
+    private String label(Question question) {
+        boolean ofRebels = kind == Kind.BETWEEN
+                && question.options().get("opposition").equals(Opposition.SUPPORT_FOR_REBELS.toString());
+        return ofRebels
+                ? "troops of a member on the side of rebels against another member"
+                : description().label();
+    }
+
     private static Outcome outcome(Question question, ConflictRate rate) {
         return question.options().get("case").equals("conflict") ? rate.perConflict() : rate.outcome();
     }
 
-    private List<String> notes(ConflictRate rate) {
+    private List<String> notes(ConflictRate rate, List<ConflictYear> records) {
         String unit = kind == Kind.BETWEEN ? "dyad-years" : "state-years";
         int conflicts = rate.conflicts().size();
-        String counted = "%d conflict-years of %d conflict%s in %d %s"
-                .formatted(rate.conflictYears(), conflicts, conflicts == 1 ? "" : "s", rate.exposure(), unit);
+        String counted = "%s of %s in %d %s"
+                .formatted(
+                        plural(rate.conflictYears(), "conflict-year"),
+                        plural(conflicts, "conflict"),
+                        rate.exposure(),
+                        unit);
         if (rate.conflicts().isEmpty()) {
             return List.of(counted + ".");
         }
         String which =
-                rate.conflicts().stream().map(ConflictIndicator::describe).collect(Collectors.joining("; "));
+                rate.conflicts().stream().map(conflict -> describe(conflict, governments(conflict, records))).collect(Collectors.joining("; "));
         return List.of(counted + ": " + which + ".");
     }
 
-    private static String describe(ConflictRate.Conflict conflict) {
-        String against = conflict.sideB().isEmpty() ? "an armed group" : codes(conflict.sideB());
+    private String describe(ConflictRate.Conflict conflict, String governments) {
         int first = conflict.years().first();
         int last = conflict.years().last();
         int years = conflict.years().size();
         String when = first == last ? Integer.toString(first) : first + ".." + last;
         String often = years == last - first + 1 ? "" : ", %d years".formatted(years);
-        return "%s %s against %s (%s%s)".formatted(conflict.id(), government(conflict), against, when, often);
+        String parties = kind == Kind.BETWEEN
+                ? "%s against %s".formatted(codes(conflict.sideA()), codes(conflict.sideB()))
+                : "government of " + governments;
+        return "%s %s (%s%s)".formatted(conflict.id(), parties, when, often);
     }
 
-    /// Side A: the first three governments, as supporters can be many.
-    private static String government(ConflictRate.Conflict conflict) {
-        int shown = 3;
-        String some = conflict.sideA().stream().limit(shown).map(StateId::code).collect(Collectors.joining("+"));
-        return conflict.sideA().size() > shown
-                ? some + " and %d more".formatted(conflict.sideA().size() - shown)
-                : some;
+    /// The governments that a conflict inside a state is fought against; supporters are left out.
+    private static String governments(ConflictRate.Conflict conflict, List<ConflictYear> records) {
+        return records.stream()
+                .filter(row -> row.conflict().equals(conflict.id()) && conflict.years().contains(row.year()))
+                .flatMap(row -> row.primaryA().stream())
+                .map(StateId::code)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining("+"));
+    }
+
+    private static String plural(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
     }
 
     private static String codes(java.util.SortedSet<StateId> states) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.entente.core.figure.Period;
 import org.entente.core.figure.Period.YearPeriod;
 import org.entente.core.time.Spell;
+import org.entente.core.time.SpellRule;
 import org.entente.core.time.Years;
 import org.entente.core.union.Union;
 
@@ -28,6 +29,13 @@ public record Subject(String whom, String label, Union union, boolean isUnion, L
                         note.spell().isEmpty() || (period instanceof YearPeriod(Years years) && note.concerns(years)))
                 .map(Note::text)
                 .toList();
+    }
+
+    /// Whether it had at least two members in every one of the years; a figure over years in which it had not is
+    /// about fewer years than it says.
+    public boolean hadMembersThroughout(Years years) {
+        return years.stream()
+                .allMatch(year -> union.membersIn(year, SpellRule.ANY).size() >= 2);
     }
 
     /// A note, and the spell that it is about.
