@@ -39,9 +39,9 @@ public final class RollCallIndicator implements Indicator {
                 "ballots in one roll call",
                 Dimension.VOTES,
                 Unit.COUNT,
-                "The final recorded vote on a resolution. A member's figure is its ballot (1 yes, 2 abstain, 3 no; an"
-                        + " absence is a gap, not an abstention); the union's is a count of ballots, by default of"
-                        + " members that voted no.",
+                "The final recorded vote on a resolution. A member's figure is its ballot (1 yes, 2 abstain, 3 no, as in"
+                        + " Voeten, Strezhnev and Bailey 2009; an absence is a gap, not an abstention); the union's is"
+                        + " a count of ballots, by default of members that voted no.",
                 Sources.VOTES,
                 true,
                 true,

@@ -42,8 +42,8 @@ final class TradeShareIndicator implements Indicator {
                         Dimension.TRADE,
                         Unit.PERCENT,
                         "Members' exports to other members over their exports to all, domestic sales excluded; members"
-                                + " on 1 July. It rises by itself when a union enlarges: compare unions by"
-                                + " symmetric-introversion.",
+                                + " on 1 July (Hamanaka 2015, ADB Economics Working Paper 455). It rises by itself when a union"
+                                + " enlarges: compare unions by symmetric-introversion.",
                         Sources.TRADE,
                         false,
                         true,

@@ -13,15 +13,20 @@ import org.entente.core.figure.Unit;
 public final class Numbers {
     private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
 
+    /// Digits that do not depend on the order of a sum.
+    private static final MathContext WITHOUT_NOISE = new MathContext(12, RoundingMode.HALF_EVEN);
+
     private Numbers() {}
 
     /// Three significant digits without an exponent; integers up to 9999 in full.
     public static String of(double value) {
-        if (value == Math.rint(value) && Math.abs(value) < 10_000) {
-            return Long.toString((long) value);
+        BigDecimal clean = BigDecimal.valueOf(value).round(WITHOUT_NOISE).stripTrailingZeros();
+        if (clean.scale() <= 0 && Math.abs(value) < 10_000) {
+            return clean.toPlainString();
         }
-        BigDecimal rounded = BigDecimal.valueOf(value).round(THREE_DIGITS);
-        return rounded.scale() < 0 ? rounded.setScale(0).toPlainString() : rounded.toPlainString();
+        BigDecimal rounded = clean.round(THREE_DIGITS);
+        int decimals = rounded.scale() + THREE_DIGITS.getPrecision() - rounded.precision();
+        return rounded.setScale(Math.max(0, decimals)).toPlainString();
     }
 
     /// `0.42 [0.31, 0.55]`, or the gap's reason where there is no value; a ballot as a word.

@@ -1,0 +1,204 @@
+package org.entente.assessment;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.ForkJoinPool;
+import org.entente.assessment.indicator.Indicator;
+import org.entente.assessment.indicator.Indicators;
+import org.entente.assessment.question.Context;
+import org.entente.assessment.question.Options;
+import org.entente.assessment.question.Question;
+import org.entente.assessment.question.Question.Scope;
+import org.entente.assessment.question.Subjects;
+import org.entente.core.conflict.ConflictYear;
+import org.entente.core.figure.Figure;
+import org.entente.core.figure.Period;
+import org.entente.core.figure.Unit;
+import org.entente.core.panel.Panel;
+import org.entente.core.panel.Panel.StateYear;
+import org.entente.core.provenance.Citation;
+import org.entente.core.provenance.Licence;
+import org.entente.core.provenance.Provenance.Observed;
+import org.entente.core.provenance.Snapshot;
+import org.entente.core.state.StateId;
+import org.entente.core.time.Years;
+import org.entente.core.trade.TradeMatrix;
+import org.entente.core.vote.Ballot;
+import org.entente.core.vote.RollCall;
+import org.entente.core.vote.RollCalls;
+import org.entente.data.catalog.Catalogue;
+import org.entente.data.library.Holding;
+import org.entente.data.library.Library;
+
+/// The Union State of Belarus and Russia in 2019, and Kazakhstan outside it: twelve votes, three economies,
+/// a conflict between Russia and Kazakhstan and one inside Russia.
+///
+/// ```
+///        votes 1..12      sells to BLR  RUS  KAZ     GDP 2018    index
+/// BLR    YYYYYYYYYYNN             100    40   10           1     0.2
+/// RUS    YYYYYYYYNNYY              60   900   20          20     0.3
+/// KAZ    NNNNNNAAAAAA               5    30   80           3     0.5
+/// ```
+public final class SmallWorld {
+    public static final Catalogue CATALOGUE = Catalogue.load();
+    public static final StateId BLR = StateId.of("BLR");
+    public static final StateId RUS = StateId.of("RUS");
+    public static final StateId KAZ = StateId.of("KAZ");
+    public static final int YEAR = 2019;
+
+    private static final List<StateId> STATES = List.of(BLR, RUS, KAZ);
+    private static final List<String> VOTES = List.of("YYYYYYYYYYNN", "YYYYYYYYNNYY", "NNNNNNAAAAAA");
+
+    private SmallWorld() {}
+
+    /// A library that has all five sources.
+    public static Library full() {
+        return new Stub(true);
+    }
+
+    /// A library that has none.
+    public static Library empty() {
+        return new Stub(false);
+    }
+
+    public static Context context(Library library) {
+        return new Context(CATALOGUE, library, Context.DEFAULT_SEED, ForkJoinPool.commonPool());
+    }
+
+    /// Asks an indicator of the small world about a period.
+    public static List<Figure> ask(String whom, String indicator, Period period, Map<String, String> given) {
+        Indicator asked = Indicators.get(indicator);
+        Options options = Options.of(asked.options(), given);
+        Context context = context(full());
+        return asked.figures(new Question(
+                context, new Subjects(CATALOGUE).find(whom, options), period, options, Scope.ALL));
+    }
+
+    private record Stub(boolean full) implements Library {
+        @Override
+        public String describe() {
+            return full ? "a small world" : "nothing";
+        }
+
+        private <T> Optional<Holding<T>> holding(String source, T records, Years covers) {
+            return full
+                    ? Optional.of(new Holding<>(source, records, covers, List.of(snapshot(source, covers)), List.of()))
+                    : Optional.empty();
+        }
+
+        @Override
+        public Optional<Holding<RollCalls>> votes() {
+            RollCalls.Builder votes = RollCalls.builder();
+            for (int i = 0; i < VOTES.getFirst().length(); i++) {
+                String id = "call-" + (char) ('a' + i);
+                votes.add(new RollCall(
+                        id,
+                        LocalDate.of(YEAR, 11, 1 + i),
+                        "74",
+                        "A/RES/74/" + (i + 1),
+                        RollCall.Stage.FINAL,
+                        "a title"));
+                for (int s = 0; s < STATES.size(); s++) {
+                    votes.put(id, STATES.get(s), Ballot.of(VOTES.get(s).charAt(i)));
+                }
+            }
+            return holding("unga-votes", votes.build(), Years.of(YEAR));
+        }
+
+        @Override
+        public Optional<Holding<TradeMatrix>> trade() {
+            double[][] flows = {{100, 40, 10}, {60, 900, 20}, {5, 30, 80}};
+            return holding("trade-matrix", TradeMatrix.of(YEAR, STATES, flows), Years.of(YEAR));
+        }
+
+        @Override
+        public Optional<Holding<List<ConflictYear>>> conflicts() {
+            return holding(
+                    "ucdp-acd",
+                    List.of(
+                            conflict("1", List.of(RUS), List.of(KAZ), ConflictYear.Type.INTERSTATE),
+                            conflict("2", List.of(RUS), List.of(), ConflictYear.Type.INTRASTATE)),
+                    Years.of(YEAR));
+        }
+
+        private static ConflictYear conflict(
+                String id, List<StateId> a, List<StateId> b, ConflictYear.Type type) {
+            return new ConflictYear(
+                    id,
+                    YEAR,
+                    new TreeSet<>(a),
+                    new TreeSet<>(a),
+                    new TreeSet<>(b),
+                    new TreeSet<>(),
+                    type,
+                    ConflictYear.Intensity.MINOR);
+        }
+
+        @Override
+        public Optional<Holding<Panel>> regimes() {
+            Years covers = Years.of(YEAR);
+            Panel.Builder panel = Panel.builder();
+            add(panel, "polyarchy", covers, Map.of(BLR, 0.2, RUS, 0.3, KAZ, 0.5));
+            add(panel, "polyarchy-low", covers, Map.of(BLR, 0.2, RUS, 0.3, KAZ, 0.5));
+            add(panel, "polyarchy-high", covers, Map.of(BLR, 0.2, RUS, 0.3, KAZ, 0.5));
+            add(panel, "polyarchy-sd", covers, Map.of(BLR, 0.0, RUS, 0.0, KAZ, 0.0));
+            return holding("vdem", panel.build(), covers);
+        }
+
+        @Override
+        public Optional<Holding<Panel>> economies() {
+            Years covers = Years.of(YEAR - 1);
+            Map<StateYear, Double> gdp = Map.of(
+                    new StateYear(BLR, YEAR - 1), 1.0,
+                    new StateYear(RUS, YEAR - 1), 20.0,
+                    new StateYear(KAZ, YEAR - 1), 3.0);
+            Panel panel = Panel.builder()
+                    .add(column("gdp-2015usd", covers), gdp)
+                    .build();
+            return holding("world-bank", panel, covers);
+        }
+
+        private static void add(Panel.Builder panel, String name, Years covers, Map<StateId, Double> values) {
+            Map<StateYear, Double> cells = new HashMap<>();
+            values.forEach((state, value) -> cells.put(new StateYear(state, YEAR), value));
+            panel.add(column(name, covers), cells);
+        }
+
+        private static Panel.Column column(String name, Years covers) {
+            return new Panel.Column(
+                    name, name, Unit.SHARE, covers, new Observed(snapshot("a source", covers), "all", 1));
+        }
+
+        private static Snapshot snapshot(String source, Years covers) {
+            return new Snapshot(
+                    source,
+                    "1",
+                    source + ".csv",
+                    "0".repeat(64),
+                    1,
+                    covers,
+                    new Citation(source, "By hand", ""),
+                    new Licence("CC0 1.0", ""),
+                    List.of());
+        }
+    }
+
+    /// The values of figures, in order; a gap is its reason.
+    public static List<Object> outcomes(List<Figure> figures) {
+        return figures.stream()
+                .map(figure -> figure.value().isPresent()
+                        ? (Object) figure.value().getAsDouble()
+                        : figure.missing().orElseThrow().gap())
+                .toList();
+    }
+
+    /// States by code.
+    public static List<StateId> states(String... codes) {
+        return Arrays.stream(codes).map(StateId::of).toList();
+    }
+}
