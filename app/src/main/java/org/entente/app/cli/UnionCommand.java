@@ -91,8 +91,9 @@ final class UnionCommand implements Runnable {
                 names = "--on",
                 paramLabel = "DATE",
                 converter = DateConverter.class,
-                description = "A day such as 2012-12-31, or a year for its 1 July (default: the day to which the catalogue is"
-                        + " kept up).")
+                description =
+                        "A day such as 2012-12-31, or a year for its 1 July (default: the day to which the catalogue is"
+                                + " kept up).")
         private @Nullable LocalDate on;
 
         LocalDate or(Catalogue catalogue) {

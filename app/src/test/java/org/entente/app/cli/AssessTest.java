@@ -26,7 +26,7 @@ class AssessTest {
             "The union beside others",
             "Members: votes and values",
             "Members: trade, dependence, security",
-            "Ledger: what membership is worth in trade",
+            "Ledger (simulated",
             "Reading, line by line",
             "Verdicts, with the evidence against",
             "Gaps",

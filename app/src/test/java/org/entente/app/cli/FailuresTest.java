@@ -75,7 +75,8 @@ class FailuresTest {
     void yearsOutsideTheSourceAreNamedAndNotZero() {
         Run run = Run.line("measure EAEU -i intra-export-share --years 2010..2019");
         assertThat(run.err()).contains("2010..2018 are NOT COVERED").contains("--allow-gap");
-        assertThat(Run.line("measure EAEU -i intra-export-share --years 2010..2019 --allow-gap").exit())
+        assertThat(Run.line("measure EAEU -i intra-export-share --years 2010..2019 --allow-gap")
+                        .exit())
                 .isZero();
     }
 
@@ -93,22 +94,32 @@ class FailuresTest {
     }
 
     @Test
-    void aSourceThatIsNotInTheFolderIsMissingForMeasureAndAGapForAssess() {
+    void aSourceThatIsNotInTheFolderIsMissingForMeasureAndAGapForAssess() throws IOException {
+        write(matrix());
         assertAdvises(
-                run("--data", folder.toString(), "measure", "EAEU", "-i", "intra-export-share", "--years", "2019"),
+                run("--data", folder.toString(), "measure", "EAEU", "-i", "voting-agreement", "--years", "2019"),
                 3,
                 "ENT-3009",
-                "trade-matrix",
+                "unga-votes",
                 "--allow-gap");
 
         var sheet = Run.json("--data", folder.toString(), "assess", "EAEU");
-        assertThat(Run.figures(sheet)).isNotEmpty().allSatisfy(figure -> {
-            assertThat(figure.get("value").isNull()).isTrue();
-            assertThat(figure.get("gap").asString()).isIn("outside-coverage", "not-applicable");
-        });
-        assertThat(sheet.get("verdict")).allSatisfy(line -> assertThat(
-                        line.get("verdict").asString())
-                .isEqualTo("not-covered"));
+        assertThat(Run.figures(sheet))
+                .filteredOn(figure -> figure.get("id").asString().contains("voting-"))
+                .isNotEmpty()
+                .allSatisfy(figure -> {
+                    assertThat(figure.get("value").isNull()).isTrue();
+                    assertThat(figure.get("gap").asString()).isEqualTo("outside-coverage");
+                });
+        assertThat(sheet.get("verdict"))
+                .filteredOn(line -> line.get("claim").asString().contains("vote together"))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.get("verdict").asString()).isEqualTo("not-covered"));
+    }
+
+    @Test
+    void aFolderWithoutAnySourceIsNoBalanceSheet() {
+        assertAdvises(run("--data", folder.toString(), "assess", "EAEU"), 3, "ENT-3010", "bundled sample");
     }
 
     @Test
@@ -137,12 +148,16 @@ class FailuresTest {
         assertAdvises(run(measure), 5, "ENT-5001", "--allow-gap");
 
         var allowed = Run.json(with(measure, "--allow-gap"));
-        assertThat(Run.figure(allowed, "eaeu.welfare-without-preference.2019").get("gap").asString())
+        assertThat(Run.figure(allowed, "eaeu.welfare-without-preference.2019")
+                        .get("gap")
+                        .asString())
                 .isEqualTo("did-not-converge");
 
         var sheet = Run.json("--data", folder.toString(), "assess", "EAEU");
         for (String indicator : List.of("welfare-without-preference", "welfare-without-preference-usd")) {
-            assertThat(Run.figure(sheet, "eaeu." + indicator + ".2019").get("gap").asString())
+            assertThat(Run.figure(sheet, "eaeu." + indicator + ".2019")
+                            .get("gap")
+                            .asString())
                     .isEqualTo("did-not-converge");
         }
         assertThat(Run.value(sheet, "eaeu.intra-export-share.2019")).isBetween(0.0, 100.0);

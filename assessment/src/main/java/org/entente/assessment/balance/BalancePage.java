@@ -2,6 +2,7 @@ package org.entente.assessment.balance;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,7 +55,7 @@ public final class BalancePage {
         sections.add(new Text(
                 "Reading, line by line",
                 assessment.entries().stream()
-                        .map(entry -> Readings.sentence(assessment, entry))
+                        .map(entry -> Readings.sentence(entry, assessment::isComparable))
                         .toList()));
         sections.add(verdicts());
         sections.add(gaps());
@@ -126,7 +127,8 @@ public final class BalancePage {
     }
 
     private String marks(Figure comparator) {
-        boolean incomplete = comparator.members()
+        boolean incomplete = comparator
+                .members()
                 .map(count -> count.withData() < count.members())
                 .orElse(false);
         return (incomplete ? "*" : "") + (assessment.isComparable(comparator) ? "" : "+");
@@ -158,8 +160,9 @@ public final class BalancePage {
             lines.add("+ had members in a part of the period only; not ranked beside the union: "
                     + String.join(", ", partial));
         }
-        lines.add("leader-dependence of a union is the mean over the other members; the leader's own row is its trade with"
-                + " all of them");
+        lines.add(
+                "leader-dependence of a union is the mean over the other members; the leader's own row is its trade with"
+                        + " all of them");
         return new Text("", lines);
     }
 
@@ -207,7 +210,8 @@ public final class BalancePage {
     /// The members of each figure's own period: a state that left still stands behind the years before.
     private static SortedSet<StateId> rows(List<Entry> shown) {
         SortedSet<StateId> rows = new TreeSet<>();
-        shown.forEach(entry -> entry.members().forEach(figure -> figure.id().member().ifPresent(rows::add)));
+        shown.forEach(
+                entry -> entry.members().forEach(figure -> figure.id().member().ifPresent(rows::add)));
         return rows;
     }
 
@@ -217,10 +221,13 @@ public final class BalancePage {
 
     private Text verdicts() {
         List<String> lines = new ArrayList<>();
+        Set<String> rules = new HashSet<>();
         for (VerdictLine line : assessment.verdicts()) {
             lines.add("%s  %s %s"
                     .formatted(line.verdict().toString().toUpperCase(Locale.ROOT), line.claim(), line.reading()));
-            lines.add("  rule: " + line.rule());
+            if (rules.add(line.rule())) {
+                lines.add("  rule: " + line.rule());
+            }
             line.against().forEach(against -> lines.add("  against: " + against));
         }
         return new Text("Verdicts, with the evidence against", lines);
@@ -272,8 +279,7 @@ public final class BalancePage {
         assessment
                 .leader()
                 .ifPresent(leader -> data.put("leader", leader.state().code()));
-        data.put(
-                "entries", assessment.entries().stream().map(this::entry).toList());
+        data.put("entries", assessment.entries().stream().map(this::entry).toList());
         data.put(
                 "figures",
                 assessment.figures().stream().map(FigureRecord::object).toList());
@@ -285,7 +291,7 @@ public final class BalancePage {
         object.put("indicator", entry.indicator().id());
         object.put("dimension", entry.indicator().dimension().toString());
         object.put("period", entry.period().toString());
-        object.put("reading", Readings.sentence(assessment, entry));
+        object.put("reading", Readings.sentence(entry, assessment::isComparable));
         entry.union().ifPresent(figure -> object.put("union", figure.id().toString()));
         object.put(
                 "members", entry.members().stream().map(f -> f.id().toString()).toList());

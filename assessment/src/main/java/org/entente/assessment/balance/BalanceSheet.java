@@ -85,7 +85,7 @@ public record BalanceSheet(String whom, Optional<Years> years, Optional<List<Str
         return whole;
     }
 
-    /// What cannot be a balance sheet: a state, a union beside itself, a leader from outside, a folder without sources.
+    /// What cannot be a balance sheet: a state, a union beside itself, a leader from outside.
     private static void refuse(
             Context context, Subject subject, List<Subject> comparators, Plan plan, Options options) {
         List<Problem> problems = new ArrayList<>();
@@ -100,8 +100,7 @@ public record BalanceSheet(String whom, Optional<Years> years, Optional<List<Str
         if (comparators.stream().anyMatch(other -> other.whom().equals(subject.whom()))) {
             problems.add(Problem.of(
                     "ENT-2010",
-                    "%s cannot be compared with itself"
-                            .formatted(subject.whom().toUpperCase(Locale.ROOT)),
+                    "%s cannot be compared with itself".formatted(subject.whom().toUpperCase(Locale.ROOT)),
                     "",
                     "name other unions: --with EU,ASEAN"));
         }
@@ -118,15 +117,6 @@ public record BalanceSheet(String whom, Optional<Years> years, Optional<List<Str
         }
         if (!problems.isEmpty()) {
             throw new ProblemException(ProblemException.Kind.USAGE, problems);
-        }
-        if (plan.coverage().stream().allMatch(line -> line.endsWith("not here"))) {
-            throw new ProblemException(
-                    ProblemException.Kind.DATA_NOT_HERE,
-                    Problem.of(
-                            "ENT-3010",
-                            "no source was recognised: " + context.library().describe(),
-                            "Files are known by their headers; docs/how-to/add-a-source.md lists the layouts.",
-                            "check the path, or leave --data out to use the bundled sample"));
         }
     }
 

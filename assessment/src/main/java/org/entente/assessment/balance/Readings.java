@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.entente.assessment.indicator.Dimension;
 import org.entente.assessment.report.Numbers;
@@ -19,8 +20,10 @@ final class Readings {
 
     private Readings() {}
 
-    /// The sentence, with the ids of the figures it rests on in brackets.
-    static String sentence(Assessment assessment, Entry entry) {
+    /// The sentence, with the id of its figure in brackets.
+    ///
+    /// @param isComparable whether a comparator's figure is about the same years; others are left out
+    static String sentence(Entry entry, Predicate<Figure> isComparable) {
         if (entry.union().isEmpty()) {
             return "No figure for the union as a whole.";
         }
@@ -35,7 +38,8 @@ final class Readings {
                             missing.get().detail(),
                             own.id());
         }
-        if (entry.indicator().id().endsWith("-placebo") || entry.indicator().unit().equals(Unit.USD_MILLION)) {
+        if (entry.indicator().id().endsWith("-placebo")
+                || entry.indicator().unit().equals(Unit.USD_MILLION)) {
             return "%s, %s: %s. [%s]"
                     .formatted(entry.indicator().label(), own.id().period(), Numbers.of(own), own.id());
         }
@@ -48,7 +52,7 @@ final class Readings {
                 continue;
             }
             String text = "%s (%s)".formatted(name(other), Numbers.point(other));
-            if (!assessment.isComparable(other)) {
+            if (!isComparable.test(other)) {
                 continue;
             }
             if (overlap(own, other)) {
@@ -87,9 +91,10 @@ final class Readings {
         }
     }
 
-    /// Whether the two intervals overlap; without two intervals, whether the values lie within 5 % of each other.
-    /// Ranges over assumptions are no intervals: the same assumption moves both figures, so their central values are
-    /// compared.
+    /// Whether the two intervals overlap; without two intervals, whether the values lie within 5 %.
+    ///
+    /// Ranges over assumptions are no intervals: the same assumption moves both figures, so their central
+    /// values are compared.
     static boolean overlap(Figure a, Figure b) {
         Optional<Interval> first = a.interval();
         Optional<Interval> second = b.interval();

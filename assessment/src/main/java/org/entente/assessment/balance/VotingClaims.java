@@ -94,9 +94,10 @@ final class VotingClaims {
         String mine = assessment.subject().whom().toUpperCase(Locale.ROOT);
         String theirs = other.whom().toUpperCase(Locale.ROOT);
         String claim = "Members vote together at least as often as those of %s.".formatted(theirs);
-        String rule = "supported: at or above under every definition, the intervals apart; contradicted: below under every"
-                + " definition, the intervals apart; inconclusive: the intervals overlap; sensitive: the definitions"
-                + " disagree, and the choice that decides is named. Only years in which both have members count";
+        String rule =
+                "supported: at or above under every definition, the intervals apart; contradicted: below under every"
+                        + " definition, the intervals apart; inconclusive: the intervals overlap; sensitive: the definitions"
+                        + " disagree, and the choice that decides is named. Only years in which both have members count";
         Optional<Years> common = commonYears(entry.period(), other);
         if (common.isEmpty()) {
             return notCovered(claim, rule, entry);
@@ -161,12 +162,15 @@ final class VotingClaims {
             return Optional.empty();
         }
         int[] common = years.stream()
-                .filter(year -> assessment.subject().union().membersIn(year, SpellRule.ANY).size() >= 2)
+                .filter(year -> assessment
+                                .subject()
+                                .union()
+                                .membersIn(year, SpellRule.ANY)
+                                .size()
+                        >= 2)
                 .filter(year -> other.union().membersIn(year, SpellRule.ANY).size() >= 2)
                 .toArray();
-        return common.length == 0
-                ? Optional.empty()
-                : Optional.of(new Years(common[0], common[common.length - 1]));
+        return common.length == 0 ? Optional.empty() : Optional.of(new Years(common[0], common[common.length - 1]));
     }
 
     private Figure ask(Indicator indicator, Subject subject, Period period, Options options) {

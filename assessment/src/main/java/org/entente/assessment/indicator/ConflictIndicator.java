@@ -154,8 +154,9 @@ final class ConflictIndicator implements Indicator {
         if (rate.conflicts().isEmpty()) {
             return List.of(counted + ".");
         }
-        String which =
-                rate.conflicts().stream().map(conflict -> describe(conflict, governments(conflict, records))).collect(Collectors.joining("; "));
+        String which = rate.conflicts().stream()
+                .map(conflict -> describe(conflict, governments(conflict, records)))
+                .collect(Collectors.joining("; "));
         return List.of(counted + ": " + which + ".");
     }
 
@@ -174,7 +175,8 @@ final class ConflictIndicator implements Indicator {
     /// The governments that a conflict inside a state is fought against; supporters are left out.
     private static String governments(ConflictRate.Conflict conflict, List<ConflictYear> records) {
         return records.stream()
-                .filter(row -> row.conflict().equals(conflict.id()) && conflict.years().contains(row.year()))
+                .filter(row ->
+                        row.conflict().equals(conflict.id()) && conflict.years().contains(row.year()))
                 .flatMap(row -> row.primaryA().stream())
                 .map(StateId::code)
                 .distinct()

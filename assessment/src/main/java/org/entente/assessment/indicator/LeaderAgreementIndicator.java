@@ -42,7 +42,8 @@ final class LeaderAgreementIndicator implements Indicator {
         Answers answers = new Answers(description(), question);
         return answers.from(question.context().library().votes(), holding -> {
             Years years = answers.years();
-            var leader = Leaders.find(question.context(), answers.membersIn(years.last()), years.last(), question.options());
+            var leader =
+                    Leaders.find(question.context(), answers.membersIn(years.last()), years.last(), question.options());
             if (leader.isEmpty()) {
                 return answers.gaps(Gap.NOT_APPLICABLE, "no member could be named the leader");
             }

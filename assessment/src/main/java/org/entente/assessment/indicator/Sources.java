@@ -1,6 +1,7 @@
 package org.entente.assessment.indicator;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.core.time.Years;
 import org.entente.data.library.Holding;
 import org.entente.data.library.Library;
@@ -14,6 +15,12 @@ public final class Sources {
     public static final String ECONOMIES = "world-bank";
 
     private Sources() {}
+
+    /// Whether nothing at all is here.
+    public static boolean noneIn(Library library) {
+        return Stream.of(VOTES, TRADE, CONFLICT, REGIMES, ECONOMIES)
+                .allMatch(source -> coverage(library, source).isEmpty());
+    }
 
     /// The years of a source, if it is here.
     public static Optional<Years> coverage(Library library, String source) {

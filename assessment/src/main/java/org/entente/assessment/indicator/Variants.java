@@ -58,10 +58,8 @@ public final class Variants {
                 tasks.add(() -> meanOfYears(context, holding, years, one, other, ofYears));
                 for (Credit credit : Credit.values()) {
                     for (Unanimity unanimity : Unanimity.values()) {
-                        VoteOptions options = VoteOptions.DEFAULT
-                                .with(absence)
-                                .with(credit)
-                                .with(unanimity);
+                        VoteOptions options =
+                                VoteOptions.DEFAULT.with(absence).with(credit).with(unanimity);
                         tasks.add(() -> cell(context, name(options), rollCalls, one, other, options));
                     }
                 }
@@ -94,12 +92,7 @@ public final class Variants {
     }
 
     private static Optional<Cell> meanOfYears(
-            Context context,
-            Holding<RollCalls> holding,
-            Years years,
-            Subject one,
-            Subject other,
-            VoteOptions options) {
+            Context context, Holding<RollCalls> holding, Years years, Subject one, Subject other, VoteOptions options) {
         List<Cell> single = years.stream()
                 .mapToObj(year -> ofYear(context, holding, year, one, other, options))
                 .flatMap(Optional::stream)
@@ -127,7 +120,8 @@ public final class Variants {
     /// One union is compared with several others; its own agreement is computed once.
     private static OptionalDouble agreement(
             Context context, String name, RollCalls rollCalls, Subject subject, VoteOptions options) {
-        Object key = List.of("variants", subject.whom(), subject.union().memberships(), name, options, rollCalls.size());
+        Object key =
+                List.of("variants", subject.whom(), subject.union().memberships(), name, options, rollCalls.size());
         return context.memo().get(key, OptionalDouble.class, () -> {
             var mean = VotingAgreement.of(options).measure(rollCalls, subject.union(), Resampling.none());
             return mean.outcome() instanceof Value value ? OptionalDouble.of(value.value()) : OptionalDouble.empty();
@@ -158,10 +152,7 @@ public final class Variants {
 
     /// The cells in which the first union is below the second, by name.
     public String namesBelow() {
-        return cells.stream()
-                .filter(cell -> !cell.atOrAbove())
-                .map(Cell::name)
-                .collect(Collectors.joining(", "));
+        return cells.stream().filter(cell -> !cell.atOrAbove()).map(Cell::name).collect(Collectors.joining(", "));
     }
 
     private static String name(VoteOptions options) {

@@ -140,7 +140,9 @@ public final class InquiryPage {
                         .orElse("none")
                 + "   data: " + context.library().describe()
                 + "   membership: entente catalogue " + context.catalogue().version());
-        figures.stream().findFirst().ifPresent(figure -> lines.add("explain: ./entente explain \"" + figure.id() + "\""));
+        figures.stream()
+                .findFirst()
+                .ifPresent(figure -> lines.add("explain: ./entente explain \"" + figure.id() + "\""));
         return lines;
     }
 

@@ -12,6 +12,7 @@ import org.entente.assessment.indicator.Indicators;
 import org.entente.assessment.report.Format;
 import org.entente.core.figure.Figure;
 import org.entente.core.figure.Gap;
+import org.entente.core.problem.ProblemException;
 import org.entente.core.time.Years;
 import org.entente.data.library.Library;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,8 @@ class BalanceSheetTest {
                         Indicators.inBalanceSheet().stream().map(Indicator::id).toList())
                 .doesNotContain("vote");
         assertThat(assessment.members()).containsExactly(SmallWorld.BLR, SmallWorld.RUS);
-        assertThat(assessment.entries()).allSatisfy(entry -> assertThat(entry.comparators()).hasSize(1));
+        assertThat(assessment.entries())
+                .allSatisfy(entry -> assertThat(entry.comparators()).hasSize(1));
     }
 
     @Test
@@ -69,7 +71,8 @@ class BalanceSheetTest {
     @Test
     void everyVerdictHasARuleAReadingAndEvidenceAgainst() {
         for (Library library : List.of(SmallWorld.full(), SmallWorld.empty())) {
-            List<VerdictLine> lines = assess(library, "UNION-STATE", List.of("CSTO")).verdicts();
+            List<VerdictLine> lines =
+                    assess(library, "UNION-STATE", List.of("CSTO")).verdicts();
             assertThat(lines).hasSize(7).allSatisfy(line -> {
                 assertThat(line.against()).isNotEmpty().allMatch(against -> !against.isBlank());
                 assertThat(line.rule()).contains("supported: ");
@@ -90,10 +93,21 @@ class BalanceSheetTest {
     @Test
     void theVerdictsOnTheSmallWorldFollowTheirRules() {
         Assessment assessment = assess(SmallWorld.full(), "UNION-STATE", List.of());
-        assertThat(verdict(assessment, "No two members fought")).isEqualTo(Verdict.SUPPORTED);
+        // One dyad-year without a conflict says nothing yet.
+        assertThat(verdict(assessment, "No two members fought")).isEqualTo(Verdict.NOT_ENOUGH_CASES);
         assertThat(verdict(assessment, "Every member's trade depends")).isEqualTo(Verdict.SUPPORTED);
-        assertThat(verdict(assess(SmallWorld.full(), "RUS:KAZ", List.of()), "No two members fought"))
+        assertThat(verdict(assess(SmallWorld.full(), "CSTO", List.of()), "No two members fought"))
                 .isEqualTo(Verdict.CONTRADICTED);
+    }
+
+    @Test
+    void aStateIsNoUnionAndAUnionIsNotSetBesideItself() {
+        assertThatThrownBy(() -> assess(SmallWorld.full(), "KAZ", List.of()))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("is not a union");
+        assertThatThrownBy(() -> assess(SmallWorld.full(), "CSTO", List.of("NATO", "csto")))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("with itself");
     }
 
     private static Verdict verdict(Assessment assessment, String claim) {

@@ -22,10 +22,11 @@ class ReadingsTest {
     private static final Period YEAR = Period.of(2019);
 
     @Test
-    void withoutIntervalsAnyDifferenceCounts() {
-        assertThat(sentence("intra-export-share", point(12), point(64.3), point(7.77), point(12)))
-                .isEqualTo("intra-union share of goods exports, 2019: EAEU 12 %, above MERCOSUR (7.77), below EU (64.3),"
-                        + " not told apart from ASEAN (12). [eaeu.intra-export-share.2019]");
+    void withoutIntervalsValuesWithinFivePerCentAreNotToldApart() {
+        assertThat(sentence("intra-export-share", point(12), point(64.3), point(7.77), point(12.5)))
+                .isEqualTo(
+                        "intra-union share of goods exports, 2019: EAEU 12 %, above MERCOSUR (7.77), below EU (64.3),"
+                                + " not told apart from ASEAN (12.5). [eaeu.intra-export-share.2019]");
     }
 
     @Test
@@ -58,13 +59,25 @@ class ReadingsTest {
 
     @Test
     void withoutAUnionsFigureThereIsNoComparison() {
-        Entry entry = new Entry(
-                Indicators.get("attendance").description(), YEAR, Optional.empty(), List.of(), List.of());
-        assertThat(Readings.sentence(entry)).isEqualTo("No figure for the union as a whole.");
+        Entry entry =
+                new Entry(Indicators.get("attendance").description(), YEAR, Optional.empty(), List.of(), List.of());
+        assertThat(Readings.sentence(entry, _ -> true)).isEqualTo("No figure for the union as a whole.");
+    }
+
+    @Test
+    void aComparatorOfOtherYearsIsLeftOut() {
+        Entry entry = entry("intra-export-share", point(12), point(64.3), point(7.77), point(30));
+        assertThat(Readings.sentence(entry, other -> !other.id().whom().equals("eu")))
+                .contains("MERCOSUR", "ASEAN")
+                .doesNotContain("EU (");
     }
 
     private static String sentence(String indicator, Outcome own, Outcome eu, Outcome mercosur, Outcome asean) {
-        return Readings.sentence(new Entry(
+        return Readings.sentence(entry(indicator, own, eu, mercosur, asean), _ -> true);
+    }
+
+    private static Entry entry(String indicator, Outcome own, Outcome eu, Outcome mercosur, Outcome asean) {
+        return new Entry(
                 Indicators.get(indicator).description(),
                 YEAR,
                 Optional.of(figure("eaeu", indicator, own)),
@@ -72,7 +85,7 @@ class ReadingsTest {
                 List.of(
                         figure("eu", indicator, eu),
                         figure("mercosur", indicator, mercosur),
-                        figure("asean", indicator, asean))));
+                        figure("asean", indicator, asean)));
     }
 
     private static Figure figure(String whom, String indicator, Outcome outcome) {

@@ -86,8 +86,7 @@ public final class FolderLibrary implements Library {
         List<Snapshot> snapshots = read.files().stream()
                 .map(file -> snapshot("unga-votes", file, "", covers))
                 .toList();
-        return new UngaHolding(
-                new Holding<>("unga-votes", read.votes(), covers, snapshots, notes), read.inferred());
+        return new UngaHolding(new Holding<>("unga-votes", read.votes(), covers, snapshots, notes), read.inferred());
     }
 
     /// From the first roll call's year to the last full one: most votes of a year are taken by December, so a

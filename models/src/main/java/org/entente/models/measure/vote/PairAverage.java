@@ -137,7 +137,8 @@ final class PairAverage {
             RollCallWeights weights =
                     RollCallWeights.of(Sampling.resample(ballots.counted().size(), random));
             for (int p = 0; p < values.length; p++) {
-                draws[d][p] = Double.isNaN(values[p]) ? Double.NaN : statistic.value(BallotSets.count(together[p], weights));
+                draws[d][p] =
+                        Double.isNaN(values[p]) ? Double.NaN : statistic.value(BallotSets.count(together[p], weights));
             }
         }
         return draws;

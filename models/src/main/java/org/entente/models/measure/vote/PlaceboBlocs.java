@@ -72,15 +72,15 @@ public record PlaceboBlocs(VotingAgreement agreement, int blocs, SortedSet<State
         List<CompletableFuture<Void>> tasks = new ArrayList<>();
         for (int b = 0; b < blocs; b++) {
             int at = b;
-            tasks.add(CompletableFuture.runAsync(() -> placebos[at] = placebo(stretches, slots.size(), pool.length, at), executor));
+            tasks.add(CompletableFuture.runAsync(
+                    () -> placebos[at] = placebo(stretches, slots.size(), pool.length, at), executor));
         }
         tasks.forEach(CompletableFuture::join);
         return Result.of(average.mean(), placebos, pool.length);
     }
 
     private double placebo(Stretches stretches, int slots, int pool, int number) {
-        return stretches.mean(
-                Sampling.distinct(pool, slots, seed.child(number).generator()));
+        return stretches.mean(Sampling.distinct(pool, slots, seed.child(number).generator()));
     }
 
     private int[] pool(RollCalls counted) {

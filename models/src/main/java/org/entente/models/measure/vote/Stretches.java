@@ -43,8 +43,7 @@ final class Stretches {
             int[] table = new int[0];
             for (int i = 0; i < pool.length; i++) {
                 for (int j = i + 1; j < pool.length; j++) {
-                    int[] pair =
-                            BallotSets.count(ballots.together(pool[i], days, pool[j], days, groupOf), once);
+                    int[] pair = BallotSets.count(ballots.together(pool[i], days, pool[j], days, groupOf), once);
                     groups = pair.length;
                     if (table.length == 0) {
                         table = new int[pool.length * pool.length * groups];
