@@ -75,8 +75,8 @@ public final class SmallWorld {
         Indicator asked = Indicators.get(indicator);
         Options options = Options.of(asked.options(), given);
         Context context = context(full());
-        return asked.figures(new Question(
-                context, new Subjects(CATALOGUE).find(whom, options), period, options, Scope.ALL));
+        return asked.figures(
+                new Question(context, new Subjects(CATALOGUE).find(whom, options), period, options, Scope.ALL));
     }
 
     private record Stub(boolean full) implements Library {
@@ -126,8 +126,7 @@ public final class SmallWorld {
                     Years.of(YEAR));
         }
 
-        private static ConflictYear conflict(
-                String id, List<StateId> a, List<StateId> b, ConflictYear.Type type) {
+        private static ConflictYear conflict(String id, List<StateId> a, List<StateId> b, ConflictYear.Type type) {
             return new ConflictYear(
                     id,
                     YEAR,
@@ -157,9 +156,8 @@ public final class SmallWorld {
                     new StateYear(BLR, YEAR - 1), 1.0,
                     new StateYear(RUS, YEAR - 1), 20.0,
                     new StateYear(KAZ, YEAR - 1), 3.0);
-            Panel panel = Panel.builder()
-                    .add(column("gdp-2015usd", covers), gdp)
-                    .build();
+            Panel panel =
+                    Panel.builder().add(column("gdp-2015usd", covers), gdp).build();
             return holding("world-bank", panel, covers);
         }
 

@@ -41,8 +41,7 @@ class DocumentedTest {
             assertThat(lines.get(indicator.id()).split(" \\| "))
                     .as(indicator.id())
                     .hasSize(5)
-                    .contains(
-                            description.label(), description.unit().symbol(), description.source());
+                    .contains(description.label(), description.unit().symbol(), description.source());
         }
     }
 
@@ -58,8 +57,9 @@ class DocumentedTest {
             SortedSet<String> options = new TreeSet<>();
             command.getCommandSpec().options().stream()
                     .filter(option -> !option.usageHelp() && !option.versionHelp())
-                    .forEach(option -> options.addAll(
-                            Stream.of(option.names()).filter(n -> n.startsWith("--")).toList()));
+                    .forEach(option -> options.addAll(Stream.of(option.names())
+                            .filter(n -> n.startsWith("--"))
+                            .toList()));
             assertThat(rowsOf(section)).as(name).isEqualTo(options);
             command.getCommandSpec()
                     .positionalParameters()

@@ -31,7 +31,8 @@ class ProvidersFilesTest {
     private static final List<String> FOLDERS =
             List.of("voeten-unvotes", "campos-geopolitical-fragmentation", "ucdp", "vdem", "world-bank");
 
-    /// Relative. Each flow has 6 significant digits, so each sum of flows is within 5e-6 of the files' and a share within
+    /// Relative. Each flow has 6 significant digits, so each sum of flows is within 5e-6 of the files' and a share
+    /// within
     /// twice that.
     private static final double SHARES = 1e-5;
 
@@ -71,9 +72,9 @@ class ProvidersFilesTest {
     @Test
     void bothGiveTheSameFiguresAndGaps() {
         assertThat(byId(fromFiles).keySet()).isEqualTo(byId(fromSample).keySet());
-        byId(fromSample).forEach((id, figure) -> assertThat(byId(fromFiles).get(id).get("gap"))
-                .as(id)
-                .isEqualTo(figure.get("gap")));
+        byId(fromSample)
+                .forEach((id, figure) ->
+                        assertThat(byId(fromFiles).get(id).get("gap")).as(id).isEqualTo(figure.get("gap")));
     }
 
     @Test
@@ -98,7 +99,8 @@ class ProvidersFilesTest {
     void tradeAndWelfareAreTheSameWithinTheStatedBounds() {
         double shares = largestDifference("intra-export-share", "leader-dependence");
         double aggregated = largestDifference("symmetric-introversion", "welfare-");
-        System.out.printf("largest relative difference: shares %.2e, introversion and welfare %.2e%n", shares, aggregated);
+        System.out.printf(
+                "largest relative difference: shares %.2e, introversion and welfare %.2e%n", shares, aggregated);
         assertThat(shares).isLessThan(SHARES);
         assertThat(aggregated).isLessThan(AGGREGATED);
     }
@@ -107,7 +109,8 @@ class ProvidersFilesTest {
         double largest = -1;
         Map<String, JsonNode> other = byId(fromFiles);
         for (Map.Entry<String, JsonNode> entry : byId(fromSample).entrySet()) {
-            boolean asked = Stream.of(indicators).anyMatch(name -> entry.getKey().contains("." + name));
+            boolean asked =
+                    Stream.of(indicators).anyMatch(name -> entry.getKey().contains("." + name));
             JsonNode mine = entry.getValue().get("value");
             if (asked && !mine.isNull()) {
                 double theirs = other.get(entry.getKey()).get("value").asDouble();

@@ -51,7 +51,8 @@ class BalanceSheetTest {
                         Indicators.inBalanceSheet().stream().map(Indicator::id).toList())
                 .doesNotContain("vote");
         assertThat(assessment.members()).containsExactly(SmallWorld.BLR, SmallWorld.RUS);
-        assertThat(assessment.entries()).allSatisfy(entry -> assertThat(entry.comparators()).hasSize(1));
+        assertThat(assessment.entries())
+                .allSatisfy(entry -> assertThat(entry.comparators()).hasSize(1));
     }
 
     @Test
@@ -69,7 +70,8 @@ class BalanceSheetTest {
     @Test
     void everyVerdictHasARuleAReadingAndEvidenceAgainst() {
         for (Library library : List.of(SmallWorld.full(), SmallWorld.empty())) {
-            List<VerdictLine> lines = assess(library, "UNION-STATE", List.of("CSTO")).verdicts();
+            List<VerdictLine> lines =
+                    assess(library, "UNION-STATE", List.of("CSTO")).verdicts();
             assertThat(lines).hasSize(7).allSatisfy(line -> {
                 assertThat(line.against()).isNotEmpty().allMatch(against -> !against.isBlank());
                 assertThat(line.rule()).contains("supported: ");

@@ -24,8 +24,9 @@ class ReadingsTest {
     @Test
     void withoutIntervalsAnyDifferenceCounts() {
         assertThat(sentence("intra-export-share", point(12), point(64.3), point(7.77), point(12)))
-                .isEqualTo("intra-union share of goods exports, 2019: EAEU 12 %, above MERCOSUR (7.77), below EU (64.3),"
-                        + " not told apart from ASEAN (12). [eaeu.intra-export-share.2019]");
+                .isEqualTo(
+                        "intra-union share of goods exports, 2019: EAEU 12 %, above MERCOSUR (7.77), below EU (64.3),"
+                                + " not told apart from ASEAN (12). [eaeu.intra-export-share.2019]");
     }
 
     @Test
@@ -58,8 +59,8 @@ class ReadingsTest {
 
     @Test
     void withoutAUnionsFigureThereIsNoComparison() {
-        Entry entry = new Entry(
-                Indicators.get("attendance").description(), YEAR, Optional.empty(), List.of(), List.of());
+        Entry entry =
+                new Entry(Indicators.get("attendance").description(), YEAR, Optional.empty(), List.of(), List.of());
         assertThat(Readings.sentence(entry)).isEqualTo("No figure for the union as a whole.");
     }
 

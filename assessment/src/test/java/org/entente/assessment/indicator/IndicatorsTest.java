@@ -34,7 +34,9 @@ class IndicatorsTest {
 
     @Test
     void idsAreUnique() {
-        assertThat(Indicators.ids()).doesNotHaveDuplicates().hasSizeGreaterThan(Indicators.inBalanceSheet().size());
+        assertThat(Indicators.ids())
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThan(Indicators.inBalanceSheet().size());
     }
 
     @ParameterizedTest
@@ -68,7 +70,8 @@ class IndicatorsTest {
     @ParameterizedTest
     @MethodSource("idsAboutYears")
     void yearsOutsideTheSourceAreAGap(String id) {
-        List<Figure> figures = ask("UNION-STATE", id, Period.of(new Years(SmallWorld.YEAR - 1, SmallWorld.YEAR)), Map.of());
+        List<Figure> figures =
+                ask("UNION-STATE", id, Period.of(new Years(SmallWorld.YEAR - 1, SmallWorld.YEAR)), Map.of());
         assertThat(figures).isNotEmpty();
         assertThat(outcomes(figures)).containsOnly(Gap.OUTSIDE_COVERAGE);
     }
@@ -83,7 +86,8 @@ class IndicatorsTest {
                 assertThat(figure.provenance().snapshots())
                         .extracting(snapshot -> snapshot.source())
                         .contains(Indicators.get(id).description().source());
-                assertThat(figure.unit()).isEqualTo(Indicators.get(id).description().unit());
+                assertThat(figure.unit())
+                        .isEqualTo(Indicators.get(id).description().unit());
             }
         });
     }
@@ -107,8 +111,10 @@ class IndicatorsTest {
 
     @Test
     void aConflictBetweenTwoStatesCountsForTheirPairAndNotForAUnionOfOneOfThem() {
-        assertThat(outcomes(ask("RUS:KAZ", "conflict-between-members", YEAR, Map.of()))).containsExactly(1000.0);
-        assertThat(outcomes(ask("UNION-STATE", "conflict-between-members", YEAR, Map.of()))).containsExactly(0.0);
+        assertThat(outcomes(ask("RUS:KAZ", "conflict-between-members", YEAR, Map.of())))
+                .containsExactly(1000.0);
+        assertThat(outcomes(ask("UNION-STATE", "conflict-between-members", YEAR, Map.of())))
+                .containsExactly(0.0);
     }
 
     @Test
@@ -117,7 +123,10 @@ class IndicatorsTest {
         double s = 200.0 / 265;
         double v = 1.0;
         double expected = (s - v) / (s + v - 2 * s * v);
-        assertThat(ask("UNION-STATE", "symmetric-introversion", YEAR, Map.of()).getFirst().value().orElseThrow())
+        assertThat(ask("UNION-STATE", "symmetric-introversion", YEAR, Map.of())
+                        .getFirst()
+                        .value()
+                        .orElseThrow())
                 .isCloseTo(expected, within(1e-12));
     }
 
@@ -128,15 +137,16 @@ class IndicatorsTest {
             assertThat(figure.missing()).isEmpty();
             assertThat(figure.value().orElseThrow()).isNegative();
             assertThat(figure.interval().orElseThrow().isRangeOverAssumptions()).isTrue();
-            assertThat(figure.interval().orElseThrow().low()).isLessThan(figure.interval().orElseThrow().high());
+            assertThat(figure.interval().orElseThrow().low())
+                    .isLessThan(figure.interval().orElseThrow().high());
         });
     }
 
     @Test
     void anUnknownIndicatorIsRefusedWithTheNearestName() {
         assertThatThrownBy(() -> Indicators.get("atendance"))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(
-                                e.problems().getFirst().next())
-                        .startsWith("did you mean attendance?"));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problems().getFirst().next()).startsWith("did you mean attendance?"));
     }
 }

@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LeadersTest {
     private static Optional<Leader> find(Library library, int year, String leader, StateId... members) {
-        Options options = Options.of(
-                List.of(Leaders.OPTION), leader.isEmpty() ? Map.of() : Map.of("leader", leader));
+        Options options = Options.of(List.of(Leaders.OPTION), leader.isEmpty() ? Map.of() : Map.of("leader", leader));
         return Leaders.find(context(library), new TreeSet<>(List.of(members)), year, options);
     }
 
@@ -33,14 +32,15 @@ class LeadersTest {
     void theLargestGdpOfTheNearestYearDecidesAndTheNoteSaysWhich(int year) {
         assertThat(find(SmallWorld.full(), year, "", BLR, RUS, KAZ))
                 .contains(new Leader(RUS, "leader: RUS, the member with the largest GDP in 2018"));
-        assertThat(find(SmallWorld.full(), year, "", BLR, KAZ)).map(Leader::state).contains(KAZ);
+        assertThat(find(SmallWorld.full(), year, "", BLR, KAZ))
+                .map(Leader::state)
+                .contains(KAZ);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"BLR", "blr", "Belarus"})
     void aChosenLeaderNeedsNoGdp(String choice) {
-        assertThat(find(SmallWorld.empty(), 2019, choice, BLR, RUS))
-                .contains(new Leader(BLR, "leader by choice: BLR"));
+        assertThat(find(SmallWorld.empty(), 2019, choice, BLR, RUS)).contains(new Leader(BLR, "leader by choice: BLR"));
     }
 
     @Test

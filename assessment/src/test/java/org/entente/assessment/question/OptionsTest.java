@@ -39,7 +39,9 @@ class OptionsTest {
         assertThatThrownBy(() -> Options.of(SPECS, Map.of("absent", "dorp", "weight", "gdp")))
                 .isInstanceOfSatisfying(ProblemException.class, e -> {
                     assertThat(e.kind()).isEqualTo(ProblemException.Kind.USAGE);
-                    assertThat(e.problems()).extracting(Problem::code).containsExactlyInAnyOrder("ENT-2101", "ENT-2102");
+                    assertThat(e.problems())
+                            .extracting(Problem::code)
+                            .containsExactlyInAnyOrder("ENT-2101", "ENT-2102");
                     assertThat(e.problems())
                             .extracting(Problem::next)
                             .containsExactlyInAnyOrder("choices: drop, as-disagree", "options: absent, without");

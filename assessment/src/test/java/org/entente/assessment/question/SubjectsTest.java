@@ -95,7 +95,8 @@ class SubjectsTest {
     void whatTheCatalogueDoesNotHaveIsRefusedWithAdvice(String whom) {
         assertThatThrownBy(() -> find(whom)).isInstanceOfSatisfying(ProblemException.class, e -> {
             assertThat(e.kind()).isEqualTo(ProblemException.Kind.USAGE);
-            assertThat(e.problems()).allSatisfy(problem -> assertThat(problem.next()).isNotBlank());
+            assertThat(e.problems())
+                    .allSatisfy(problem -> assertThat(problem.next()).isNotBlank());
         });
     }
 }

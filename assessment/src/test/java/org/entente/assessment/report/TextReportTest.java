@@ -30,8 +30,10 @@ class TextReportTest {
     void wrappingLosesNoWordAndKeepsToTheWidth(int width) {
         String line = "  voting agreement, 2000..2019: EAEU 0.874, below EU, not told apart from CSTO.";
         List<String> wrapped = TextReport.wrap(line, width);
-        assertThat(String.join(" ", wrapped).trim().split("\\s+")).containsExactly(line.trim().split("\\s+"));
-        assertThat(wrapped).allMatch(part -> part.length() <= width || !part.trim().contains(" "));
+        assertThat(String.join(" ", wrapped).trim().split("\\s+"))
+                .containsExactly(line.trim().split("\\s+"));
+        assertThat(wrapped)
+                .allMatch(part -> part.length() <= width || !part.trim().contains(" "));
     }
 
     @Test
