@@ -39,6 +39,7 @@ public final class Main {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(110);
+        showVersionEverywhere(commandLine);
         commandLine.setExecutionExceptionHandler((failure, _, _) -> Failures.report(failure, err, root.isDebug()));
         commandLine.setParameterExceptionHandler((failure, _) -> {
             if (failure.getCause() instanceof ProblemException problem) {
@@ -51,6 +52,12 @@ public final class Main {
         out.flush();
         err.flush();
         return exit;
+    }
+
+    /// `--version` after a command prints what it prints before one.
+    private static void showVersionEverywhere(CommandLine command) {
+        command.getCommandSpec().versionProvider(new VersionProvider());
+        command.getSubcommands().values().forEach(Main::showVersionEverywhere);
     }
 
     /// The command line's own handlers see exceptions only; memory and stack that run out come here.

@@ -69,7 +69,8 @@ final class Printing {
                     Problem.of("ENT-2004", "cannot write %s: no such folder".formatted(file), "", "make it first"));
         }
         try {
-            Path draft = folder.resolve(".%s.%d.tmp".formatted(file.getFileName(), ProcessHandle.current().pid()));
+            Path draft = folder.resolve(".%s.%d.tmp"
+                    .formatted(file.getFileName(), ProcessHandle.current().pid()));
             try {
                 Files.writeString(draft, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
                 Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
+import org.entente.data.catalog.Catalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,8 +127,18 @@ class FailuresTest {
 
     @Test
     void aTruncatedArchiveNamesFileAndLine() throws IOException {
-        byte[] whole = gzipped(matrix());
-        Files.write(folder.resolve("trade_2019.csv.gz"), Arrays.copyOf(whole, whole.length - 20));
+        // Long enough that the archive breaks off behind the header, by which the file is recognised.
+        Random random = new Random(1);
+        StringBuilder rows = new StringBuilder("iso_o;iso_d;trade\n");
+        List<String> states = Catalogue.load().states().stream()
+                .filter(state -> state.existence().covers(LocalDate.of(2019, 7, 1)))
+                .map(state -> state.id().code())
+                .limit(150)
+                .toList();
+        states.forEach(from ->
+                states.forEach(to -> rows.append("%s;%s;%d%n".formatted(from, to, random.nextInt(1_000_000)))));
+        byte[] whole = gzipped(rows.toString());
+        Files.write(folder.resolve("trade_2019.csv.gz"), Arrays.copyOf(whole, whole.length / 2));
         Run run = run("--data", folder.toString(), "measure", "EAEU", "-i", "intra-export-share", "--years", "2019");
         assertAdvises(run, 4, "ENT-4001", "again");
         assertThat(run.err()).containsPattern("at trade_2019\\.csv\\.gz:\\d+");
@@ -191,8 +204,16 @@ class FailuresTest {
     }
 
     @Test
+    void everyCommandSaysItsVersion() {
+        for (String command : List.of("assess", "union", "union list", "measure", "sample build", "version")) {
+            assertThat(Run.output(command + " --version")).isEqualTo(Run.output("version"));
+        }
+    }
+
+    @Test
     void everyCommandHasHelp() {
-        for (String command : List.of("", "assess ", "union ", "union list ", "measure ", "explain ", "version ")) {
+        for (String command :
+                List.of("", "assess ", "union ", "union list ", "measure ", "explain ", "sample build ", "version ")) {
             Run run = Run.line((command + "--help").strip());
             assertThat(run.exit()).as(command).isZero();
             assertThat(run.out()).startsWith("Usage: entente " + command.strip());

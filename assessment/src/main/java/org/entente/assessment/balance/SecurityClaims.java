@@ -27,9 +27,10 @@ final class SecurityClaims {
 
     VerdictLine peaceBetweenMembers() {
         String claim = "No two members fought each other while both were members.";
-        String rule = "supported: no interstate conflict-year between members in 100 dyad-years or more; not enough cases: none in"
-                + " fewer; sensitive: none, but troops of one member on the side of rebels in another; contradicted: one"
-                + " or more. Conflicts below 25 battle deaths a year are outside the source";
+        String rule =
+                "supported: no interstate conflict-year between members in 100 dyad-years or more; not enough cases: none in"
+                        + " fewer; sensitive: none, but troops of one member on the side of rebels in another; contradicted: one"
+                        + " or more. Conflicts below 25 battle deaths a year are outside the source";
         Entry entry = assessment.entry("conflict-between-members");
         Optional<Figure> own = entry.union();
         if (own.isEmpty() || own.get().value().isEmpty()) {
