@@ -254,7 +254,7 @@ public final class BalancePage {
         return new Text(
                 "",
                 List.of(
-                        "explain any figure: ./entente explain %s".formatted(first.id()),
+                        "explain any figure: ./entente explain '%s'".formatted(first.id()),
                         "a member's figure: %s.<member>.<indicator>.<period>   what an indicator is: ./entente explain %s"
                                 .formatted(
                                         assessment.subject().whom(), first.id().indicator())));

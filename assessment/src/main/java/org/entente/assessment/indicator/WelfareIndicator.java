@@ -118,7 +118,8 @@ final class WelfareIndicator implements Indicator {
                 return new World(question, answers, holding, members, all, leader).figures();
             } catch (ProblemException e) {
                 if (e.kind() == ProblemException.Kind.NO_CONVERGENCE) {
-                    return answers.gaps(Gap.DID_NOT_CONVERGE, e.problems().getFirst().what());
+                    return answers.gaps(
+                            Gap.DID_NOT_CONVERGE, e.problems().getFirst().what());
                 }
                 throw e;
             }
