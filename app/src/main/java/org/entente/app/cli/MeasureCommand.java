@@ -111,7 +111,7 @@ final class MeasureCommand implements Runnable {
         Indicator asked = Indicators.get(indicator);
         root.withContext(context -> {
             if (explain) {
-                printing.printPage(new Explainer(context, root.dataFolder()).explain(asked.id()));
+                printing.printPage(new Explainer(context, root.dataFolder()).plan(asked, whom, years, options()));
                 return true;
             }
             List<Period> periods = periods(asked, context);

@@ -48,6 +48,16 @@ class MeasureTest {
     }
 
     @Test
+    void theCommandWithEveryDefaultGivesTheSameFigures() {
+        String line = "measure CSTO -i leader-agreement --years 2012";
+        String written =
+                Run.jsonOf(line + " --explain").get("data").get("command").asString();
+
+        assertThat(written).contains("absent=drop", "leader=largest-gdp", "--seed");
+        assertThat(Run.figures(Run.jsonOf(written.replace("./entente ", "")))).isEqualTo(Run.figures(Run.jsonOf(line)));
+    }
+
+    @Test
     void theCstoWasSplitOverCrimeaAndTheAssemblyWasNot() {
         JsonNode answer = Run.jsonOf("measure CSTO -i vote --resolution A/RES/68/262");
 

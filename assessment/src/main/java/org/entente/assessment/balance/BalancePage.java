@@ -80,7 +80,13 @@ public final class BalancePage {
                         assessment.membershipYear(),
                         codes(),
                         assessment.members().size(),
-                        assessment.leader().map(leader -> leader.how()).orElse("no leader: no income data")));
+                        assessment
+                                .leader()
+                                .map(leader -> leader.how())
+                                .orElse(
+                                        assessment.members().isEmpty()
+                                                ? "no leader: no members"
+                                                : "no leader: no income data")));
         assessment.subject().notes().stream()
                 .filter(note -> note.spell().isEmpty())
                 .forEach(note -> lines.add("as asked: " + note.text()));

@@ -54,6 +54,23 @@ public final class Explainer {
         return explainFigure(parse(what));
     }
 
+    /// What a measure would do: its indicator, and the command with every default written out.
+    public Document plan(Indicator indicator, String whom, List<String> years, Map<String, String> given) {
+        Options options = Options.of(indicator.options(), given);
+        StringBuilder line = new StringBuilder("./entente ");
+        dataFolder.ifPresent(
+                folder -> line.append("--data ").append(quoted(folder)).append(' '));
+        line.append("--seed %d measure %s -i %s".formatted(context.seed(), whom, indicator.id()));
+        line.append(years.isEmpty() ? "" : " --years " + String.join(",", years));
+        indicator
+                .options()
+                .forEach(option ->
+                        line.append(" --set ").append(quoted(option.name() + "=" + options.get(option.name()))));
+        List<Section> sections = new ArrayList<>(new IndicatorFacts(indicator).sections());
+        sections.add(new Text("Command, with every default", List.of(line.toString())));
+        return page("measure --explain", sections, Map.of("indicator", indicator.id(), "command", line.toString()));
+    }
+
     /// Computes the figure of an id again.
     ///
     /// @throws ProblemException if the id names no figure of Entente

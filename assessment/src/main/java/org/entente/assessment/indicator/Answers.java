@@ -104,7 +104,9 @@ final class Answers {
     }
 
     boolean wantsMembers() {
-        return description.hasMembers() && question.scope().wantsMembers();
+        boolean isSingleState =
+                !question.subject().isUnion() && union().memberships().size() == 1;
+        return description.hasMembers() && question.scope().wantsMembers() && !isSingleState;
     }
 
     /// The members that a table lists: all that were members on 1 July of a year of the period or, failing any, on

@@ -1,6 +1,7 @@
 package org.entente.assessment.indicator;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.entente.assessment.question.Context;
@@ -42,12 +43,17 @@ public final class Leaders {
         Panel panel = holding.get().records();
         Years covers = panel.column(COLUMN).covers();
         int asked = Math.clamp(year, covers.first(), covers.last());
-        return members.stream()
+        List<StateId> known = members.stream()
                 .filter(member -> panel.value(COLUMN, member, asked).isPresent())
+                .toList();
+        String among = known.size() == members.size()
+                ? ""
+                : " (known for %d of %d members)".formatted(known.size(), members.size());
+        return known.stream()
                 .max(Comparator.comparingDouble(
                         member -> panel.value(COLUMN, member, asked).orElse(0)))
                 .map(leader -> new Leader(
-                        leader, "leader: %s, the member with the largest GDP in %d".formatted(leader, asked)));
+                        leader, "leader: %s, the member with the largest GDP in %d%s".formatted(leader, asked, among)));
     }
 
     /// The leading member and how it was chosen.
