@@ -174,9 +174,12 @@ final class VotingClaims {
     }
 
     private Figure ask(Indicator indicator, Subject subject, Period period, Options options) {
-        return indicator
-                .figures(new Question(context, subject, period, options, Scope.UNION))
-                .getFirst();
+        Question question = new Question(context, subject, period, options, Scope.UNION);
+        FigureId id = question.id(indicator.id());
+        return assessment.figures().stream()
+                .filter(figure -> figure.id().equals(id))
+                .findFirst()
+                .orElseGet(() -> indicator.figures(question).getFirst());
     }
 
     private static long count(Map<String, Figure> figures, DoublePredicate test) {

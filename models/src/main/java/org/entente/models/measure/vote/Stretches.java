@@ -1,6 +1,5 @@
 package org.entente.models.measure.vote;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -30,30 +29,37 @@ final class Stretches {
     /// @param pool positions of the states that may fill them
     static Stretches of(BallotSets ballots, List<Bloc.Slot> slots, int[] pool, PairStatistic statistic) {
         Map<BitSet, long[]> stretches = stretches(ballots, slots);
-        RollCallWeights once = RollCallWeights.ones(ballots.counted().size());
-        int[] groupOf = statistic.groups();
+        List<BitSet> held = List.copyOf(stretches.keySet());
+        List<long[]> days = List.copyOf(stretches.values());
         boolean[][] on = new boolean[stretches.size()][slots.size()];
-        List<int[]> counts = new ArrayList<>();
-        int groups = 0;
-        for (Map.Entry<BitSet, long[]> stretch : stretches.entrySet()) {
+        for (int t = 0; t < on.length; t++) {
             for (int s = 0; s < slots.size(); s++) {
-                on[counts.size()][s] = stretch.getKey().get(s);
+                on[t][s] = held.get(t).get(s);
             }
-            long[] days = stretch.getValue();
-            int[] table = new int[0];
-            for (int i = 0; i < pool.length; i++) {
-                for (int j = i + 1; j < pool.length; j++) {
-                    int[] pair = BallotSets.count(ballots.together(pool[i], days, pool[j], days, groupOf), once);
-                    groups = pair.length;
-                    if (table.length == 0) {
-                        table = new int[pool.length * pool.length * groups];
-                    }
-                    System.arraycopy(pair, 0, table, (i * pool.length + j) * groups, groups);
+        }
+        int groups = 1 + Arrays.stream(statistic.groups()).max().orElse(0);
+        int[][] counts = new int[stretches.size()][pool.length * pool.length * groups];
+        long[] all = Bloc.all(ballots.counted());
+        for (int i = 0; i < pool.length; i++) {
+            for (int j = i + 1; j < pool.length; j++) {
+                long[][] together = ballots.together(pool[i], all, pool[j], all, statistic.groups());
+                for (int t = 0; t < counts.length; t++) {
+                    count(together, days.get(t), counts[t], (i * pool.length + j) * groups);
                 }
             }
-            counts.add(table);
         }
-        return new Stretches(statistic, pool.length, groups, on, counts.toArray(int[][]::new));
+        return new Stretches(statistic, pool.length, groups, on, counts);
+    }
+
+    /// Counts each group's roll calls in a stretch into a table, from a place on.
+    private static void count(long[][] together, long[] days, int[] table, int at) {
+        for (int w = 0; w < days.length; w++) {
+            if (days[w] != 0) {
+                for (int g = 0; g < together.length; g++) {
+                    table[at + g] += Long.bitCount(together[g][w] & days[w]);
+                }
+            }
+        }
     }
 
     /// The roll calls by who held a place on their day; those on which fewer than two did are left out.
