@@ -123,7 +123,7 @@ class ExplainTest {
                 .contains("drop, as-disagree, as-abstain")
                 .contains("Voeten");
         assertThat(Run.output("measure CSTO -i voting-agreement --explain -f table"))
-                .isEqualTo(Run.output("explain voting-agreement -f table"));
+                .startsWith(Run.output("explain voting-agreement -f table"));
     }
 
     @Test
