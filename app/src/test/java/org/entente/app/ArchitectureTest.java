@@ -183,7 +183,16 @@ class ArchitectureTest {
     enum Module {
         CORE(Set.of(), Set.of()),
         NUMERICS(Set.of(), Set.of("org.ejml..", "org.apache.commons..")),
-        DATA(Set.of(CORE), Set.of("de.siegmar.fastcsv..")),
+        DATA(
+                Set.of(CORE),
+                Set.of(
+                        "de.siegmar.fastcsv..",
+                        "org.apache.commons.compress..",
+                        "org.apache.poi..",
+                        "org.dhatim.fastexcel..",
+                        "org.duckdb..",
+                        "org.tukaani.xz..",
+                        "tools.jackson..")),
         MODELS(Set.of(CORE, NUMERICS), Set.of()),
         ASSESSMENT(
                 Set.of(CORE, NUMERICS, DATA, MODELS),
