@@ -14,6 +14,7 @@ import org.entente.data.catalog.Catalogue;
 import org.entente.data.folder.FolderLibrary;
 import org.entente.data.library.Library;
 import org.entente.data.sample.SampleLibrary;
+import org.entente.data.store.Store;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
             UnionCommand.class,
             MeasureCommand.class,
             ExplainCommand.class,
+            DataCommand.class,
             SampleCommand.class,
             VersionCommand.class,
             CommandLine.HelpCommand.class
@@ -118,6 +120,27 @@ final class EntenteCommand implements Runnable {
         try (ForkJoinPool executor = new ForkJoinPool(threads)) {
             return task.apply(new Context(catalogue(), library(), seed, executor));
         }
+    }
+
+    /// The store that is named by the data option, or the default one.
+    Path storeFolder() {
+        return folder().orElseGet(EntenteCommand::defaultStore);
+    }
+
+    /// The store to read.
+    ///
+    /// @throws ProblemException if there is none
+    Store store() {
+        return Store.open(storeFolder());
+    }
+
+    /// Under the user's data folder, as the XDG base directory specification has it.
+    private static Path defaultStore() {
+        String variable = System.getenv("XDG_DATA_HOME");
+        Path home = variable == null || variable.isBlank()
+                ? Path.of(System.getProperty("user.home"), ".local", "share")
+                : Path.of(variable);
+        return home.resolve("entente");
     }
 
     private Library library() {

@@ -2,6 +2,7 @@ package org.entente.data.catalog;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,7 @@ public final class Catalogue {
     private final Map<String, Citation> citations;
     private final Map<String, SourceInfo> sources;
     private final Map<String, StateId> byCodeOrName = new HashMap<>();
+    private final Map<Integer, List<State>> byM49 = new HashMap<>();
 
     private Catalogue(CatalogueFiles files) {
         Problems problems = new Problems();
@@ -56,6 +58,10 @@ public final class Catalogue {
             byCodeOrName.put(fold(state.names().ru()), state.id());
         });
         states.keySet().forEach(id -> byCodeOrName.put(fold(id.code()), id));
+        states.values().stream()
+                .filter(state -> !state.m49().isEmpty())
+                .forEach(state -> byM49.computeIfAbsent(Integer.valueOf(state.m49()), _ -> new ArrayList<>())
+                        .add(state));
     }
 
     /// The catalogue that comes with Entente.
@@ -109,6 +115,23 @@ public final class Catalogue {
     /// The state that a numeric code stood for on a day.
     public Optional<StateId> findByCode(CodeScheme scheme, int code, LocalDate date) {
         return codes.find(scheme, code, date);
+    }
+
+    /// The state that a numeric code of the United Nations stands for: the only one that ever had it, or the
+    /// one that existed on the day.
+    public Optional<StateId> findByM49(int code, LocalDate date) {
+        List<State> all = byM49.getOrDefault(code, List.of());
+        return all.size() == 1
+                ? all.stream().map(State::id).findFirst()
+                : all.stream()
+                        .filter(state -> state.existence().covers(date))
+                        .map(State::id)
+                        .findFirst();
+    }
+
+    /// The state whose id, English name or Russian name this is, in any case.
+    public Optional<StateId> findByExactName(String name) {
+        return Optional.ofNullable(byCodeOrName.get(fold(name)));
     }
 
     /// The state that a source's name or alphabetic code stood for on a day.
@@ -175,6 +198,10 @@ public final class Catalogue {
 
     public List<SourceInfo> sources() {
         return List.copyOf(sources.values());
+    }
+
+    public Optional<SourceInfo> findSource(String id) {
+        return Optional.ofNullable(sources.get(id));
     }
 
     /// The source with this id.

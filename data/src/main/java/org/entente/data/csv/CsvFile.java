@@ -39,8 +39,12 @@ public final class CsvFile implements AutoCloseable {
             if (!format.headerStart().isEmpty()) {
                 skipToHeader(reader, format);
             }
+            if (format.skip() > 0) {
+                reader.skipLines(format.skip());
+            }
             this.rows = reader.iterator();
-            this.header = readHeader();
+            this.header =
+                    format.names().isEmpty() ? readHeader() : Header.given(source.name(), format.names(), problems);
         } catch (CsvParseException | UncheckedIOException | ProblemException e) {
             bytes.close();
             throw e;

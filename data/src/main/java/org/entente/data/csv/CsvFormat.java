@@ -1,15 +1,32 @@
 package org.entente.data.csv;
 
+import java.util.List;
+
 /// How a provider writes its CSV files.
 ///
 /// @param headerStart how the header line begins, where the provider's own lines stand above it; empty if
 ///     none do
-public record CsvFormat(char separator, String headerStart) {
-    public static final CsvFormat COMMA = new CsvFormat(',', "");
-    public static final CsvFormat SEMICOLON = new CsvFormat(';', "");
+/// @param skip lines above the first row, where the names are given; else 0
+/// @param names the names of the columns, where they are given and not read
+public record CsvFormat(char separator, String headerStart, int skip, List<String> names) {
+    public static final CsvFormat COMMA = of(',');
+    public static final CsvFormat SEMICOLON = of(';');
+
+    public CsvFormat {
+        names = List.copyOf(names);
+    }
+
+    private static CsvFormat of(char separator) {
+        return new CsvFormat(separator, "", 0, List.of());
+    }
 
     /// The same, with lines of the provider's own above a header that begins like this.
     public CsvFormat headerStartingWith(String text) {
-        return new CsvFormat(separator, text);
+        return new CsvFormat(separator, text, skip, names);
+    }
+
+    /// Rows that begin after so many lines, with these names for their columns.
+    public static CsvFormat named(char separator, int skip, List<String> names) {
+        return new CsvFormat(separator, "", skip, names);
     }
 }

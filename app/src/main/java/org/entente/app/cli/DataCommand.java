@@ -1,0 +1,139 @@
+package org.entente.app.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.entente.assessment.holdings.Addition;
+import org.entente.assessment.holdings.HoldingsPages;
+import org.entente.assessment.report.Meta;
+import org.entente.core.problem.ProblemException;
+import org.entente.data.engine.Engine;
+import org.entente.data.intake.Intake;
+import org.entente.data.layout.Layouts;
+import org.entente.data.store.Store;
+import org.entente.data.store.StoredTable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/// `entente data`: the store.
+@Command(
+        name = "data",
+        description = "Sources: what is here, add a provider's file, coverage by column.",
+        mixinStandardHelpOptions = true)
+final class DataCommand implements Runnable {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private EntenteCommand root;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    @Command(name = "list", description = "What is in the store.", mixinStandardHelpOptions = true)
+    int list(
+            @Mixin Printing printing,
+            @Parameters(paramLabel = "SOURCE", arity = "0..*", description = "Sources, for their coverage by column.")
+                    List<String> sources) {
+        Store store = root.store();
+        if (sources == null || sources.isEmpty()) {
+            printing.printList(pages(store).list(store.tables(), store.current()));
+        } else {
+            List<StoredTable> tables = store.current().stream()
+                    .filter(table -> sources.contains(table.facts().source())
+                            || sources.contains(table.facts().layout()))
+                    .toList();
+            printing.printList(pages(store).coverage(tables));
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    @Command(
+            name = "add",
+            description = "Imports providers' files, each whole or not at all.",
+            mixinStandardHelpOptions = true)
+    int add(
+            @Mixin Printing printing,
+            @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files, or folders of them.")
+                    List<Path> files,
+            @Option(names = "--layout", paramLabel = "FILE", description = "A descriptor of your own.") @Nullable
+                    Path layout,
+            @Option(
+                            names = "--version-of-data",
+                            paramLabel = "VERSION",
+                            description = "The provider's version, where the file does not say it.")
+                    @Nullable
+                    String version,
+            @Option(names = "--encoding", paramLabel = "NAME", description = "Of the text, such as windows-1252.")
+                    @Nullable
+                    String encoding) {
+        Store store = Store.openOrCreate(root.storeFolder());
+        Layouts layouts = Layouts.load();
+        Intake.Choices choices = new Intake.Choices(
+                Optional.ofNullable(layout).map(Layouts::read),
+                version == null ? "" : version,
+                encoding == null ? "" : encoding,
+                "");
+        List<Addition> additions = new ArrayList<>();
+        try (Engine engine = Engine.open()) {
+            Intake intake = new Intake(store, root.catalogue(), layouts, engine, Meta.program());
+            for (Path file : expand(files)) {
+                try {
+                    additions.add(Addition.of(file.toString(), intake.add(file, choices, now())));
+                } catch (ProblemException e) {
+                    additions.add(Addition.refused(file.toString(), e.problems()));
+                    Failures.report(e, spec.commandLine().getErr(), root.isDebug());
+                }
+            }
+        }
+        printing.printList(pages(store).additions(additions));
+        boolean isWhole = additions.stream().allMatch(one -> one.added().isPresent());
+        return isWhole ? CommandLine.ExitCode.OK : Failures.exitCode(ProblemException.Kind.INVALID_FILE);
+    }
+
+    private static String now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
+    }
+
+    private static List<Path> expand(List<Path> files) {
+        List<Path> all = new ArrayList<>();
+        for (Path file : files) {
+            if (!Files.isDirectory(file)) {
+                all.add(file);
+                continue;
+            }
+            try (Stream<Path> inside = Files.walk(file)) {
+                inside.filter(Files::isRegularFile)
+                        .filter(one -> !one.getFileName().toString().startsWith("."))
+                        .sorted()
+                        .forEach(all::add);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return all;
+    }
+
+    private HoldingsPages pages(Store store) {
+        return new HoldingsPages(
+                root.catalogue(), root.printedCommand(), store.folder().toString());
+    }
+}

@@ -1,0 +1,243 @@
+package org.entente.assessment.holdings;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.entente.assessment.report.Document;
+import org.entente.assessment.report.Document.Section;
+import org.entente.assessment.report.Document.Section.Column;
+import org.entente.assessment.report.Document.Section.Table;
+import org.entente.assessment.report.Meta;
+import org.entente.data.catalog.Catalogue;
+import org.entente.data.store.Manifest;
+import org.entente.data.store.Manifest.Unmatched;
+import org.entente.data.store.StoredTable;
+import org.jspecify.annotations.Nullable;
+
+/// Pages about the store.
+public final class HoldingsPages {
+    private static final int NAMES_SHOWN = 12;
+
+    private final Catalogue catalogue;
+    private final String command;
+    private final String store;
+
+    /// @param command the command line as it was typed
+    /// @param store where the store is, in words
+    public HoldingsPages(Catalogue catalogue, String command, String store) {
+        this.catalogue = catalogue;
+        this.command = command;
+        this.store = store;
+    }
+
+    /// What came of adding files, one line a table.
+    public Document additions(List<Addition> additions) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        for (Addition addition : additions) {
+            addition.added().ifPresent(added -> {
+                added.snapshot().tables().forEach(table -> {
+                    rows.add(added(addition, table));
+                    notes(table).forEach(note -> notes.add(addition.file() + ": " + note));
+                });
+                added.snapshot().manifest().notes().forEach(note -> notes.add(addition.file() + ": " + note));
+            });
+            if (addition.added().isEmpty()) {
+                Map<String, Object> row = emptyAddition(addition);
+                row.put("reason", reason(addition));
+                rows.add(row);
+            }
+        }
+        long refused = additions.stream().filter(one -> one.added().isEmpty()).count();
+        notes.addFirst(
+                "%d of %d files are in the store %s".formatted(additions.size() - refused, additions.size(), store));
+        Table table = table(
+                "",
+                rows,
+                List.of("file", "status", "recognised as", "rows", "years", "states", "reason"),
+                List.of("file", "status", "layout", "rows", "years", "states", "reason"),
+                Set.of("rows", "states"));
+        return document(List.of(table), rows, notes);
+    }
+
+    private static String reason(Addition addition) {
+        return addition.problems().isEmpty()
+                ? ""
+                : addition.problems().getFirst().what()
+                        + (addition.problems().size() > 1
+                                ? " (and %d more problems)"
+                                        .formatted(addition.problems().size() - 1)
+                                : "");
+    }
+
+    private static Map<String, Object> emptyAddition(Addition addition) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("file", addition.file());
+        row.put("status", addition.status());
+        for (String column :
+                List.of("layout", "source", "version", "part", "member", "rows", "years", "states", "snapshot")) {
+            row.put(column, "");
+        }
+        row.put("reason", "");
+        return row;
+    }
+
+    private static Map<String, Object> added(Addition addition, StoredTable table) {
+        Map<String, Object> row = emptyAddition(addition);
+        Manifest.Table facts = table.facts();
+        row.put("layout", facts.layout());
+        row.put("source", facts.source());
+        row.put("version", facts.version());
+        row.put("part", facts.part());
+        row.put("member", facts.member());
+        row.put("rows", facts.rows());
+        row.put("years", years(facts.first(), facts.last()));
+        row.put("states", facts.states());
+        row.put("snapshot", table.snapshot().id());
+        return row;
+    }
+
+    /// What a user must know of a table beside its figures.
+    private static List<String> notes(StoredTable table) {
+        List<String> notes = new ArrayList<>();
+        List<Unmatched> unknown = table.facts().unknown();
+        if (!unknown.isEmpty()) {
+            notes.add("names that nobody has reviewed stand for no state, %d rows: %s"
+                    .formatted(unknown.stream().mapToLong(Unmatched::rows).sum(), names(unknown)));
+        }
+        Map<String, List<Unmatched>> reviewed = table.facts().unmatched().stream()
+                .filter(name -> !name.reason().isEmpty())
+                .collect(Collectors.groupingBy(
+                        name -> name.reason().split(":", 2)[0], TreeMap::new, Collectors.toList()));
+        reviewed.forEach((reason, names) -> notes.add("%d rows stand for no state, %s: %s"
+                .formatted(names.stream().mapToLong(Unmatched::rows).sum(), reason, names(names))));
+        notes.addAll(table.facts().notes());
+        return notes;
+    }
+
+    private static String names(List<Unmatched> names) {
+        String shown = names.stream()
+                .limit(NAMES_SHOWN)
+                .map(name -> name.name() + (name.first() == null ? "" : " " + years(name.first(), name.last())))
+                .collect(Collectors.joining(", "));
+        return names.size() > NAMES_SHOWN ? shown + " and %d more".formatted(names.size() - NAMES_SHOWN) : shown;
+    }
+
+    /// What is in the store, one line a table.
+    ///
+    /// @param tables all tables
+    /// @param current those in use
+    public Document list(List<StoredTable> tables, List<StoredTable> current) {
+        List<Map<String, Object>> rows = tables.stream()
+                .map(table -> listed(table, current.contains(table)))
+                .toList();
+        Table table = table(
+                "",
+                rows,
+                List.of(
+                        "source", "version", "layout", "part", "rows", "years", "states", "columns", "licence", "MB",
+                        "in use"),
+                List.of(
+                        "source", "version", "layout", "part", "rows", "years", "states", "columns", "licence", "mb",
+                        "in_use"),
+                Set.of("rows", "states", "columns", "mb"));
+        List<String> notes = rows.isEmpty()
+                ? List.of("the store %s is empty; the bundled sample serves".formatted(store))
+                : List.of("store: " + store);
+        return document(List.of(table), rows, notes);
+    }
+
+    private Map<String, Object> listed(StoredTable table, boolean isCurrent) {
+        Manifest.Table facts = table.facts();
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("source", facts.source());
+        row.put("version", facts.version());
+        row.put("layout", facts.layout());
+        row.put("part", facts.part());
+        row.put("rows", facts.rows());
+        row.put("years", years(facts.first(), facts.last()));
+        row.put("states", facts.states());
+        row.put("columns", facts.columns().size());
+        row.put("licence", licence(facts.source()));
+        row.put(
+                "mb",
+                String.format(Locale.ROOT, "%.1f", table.snapshot().manifest().bytes() / 1e6));
+        row.put("in_use", isCurrent ? "yes" : "no");
+        row.put("file", table.snapshot().manifest().file());
+        row.put("sha256", table.snapshot().manifest().sha256());
+        row.put("added", table.snapshot().manifest().added());
+        row.put("snapshot", table.snapshot().id());
+        return row;
+    }
+
+    private String licence(String source) {
+        return catalogue.findSource(source).map(info -> info.licence().name()).orElse("");
+    }
+
+    /// One source by column: how many rows have a value, in which years, and why the others have none.
+    public Document coverage(List<StoredTable> tables) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (StoredTable table : tables) {
+            table.facts().columns().forEach(column -> {
+                Map<String, Object> row = new LinkedHashMap<>();
+                row.put("layout", table.facts().layout());
+                row.put("part", table.facts().part());
+                row.put("column", column.name());
+                row.put("type", column.type());
+                row.put("rows", table.facts().rows());
+                row.put("values", column.values());
+                row.put("years", years(column.first(), column.last()));
+                row.put(
+                        "gaps",
+                        column.gaps().entrySet().stream()
+                                .map(gap -> gap.getKey() + " " + gap.getValue())
+                                .collect(Collectors.joining(", ")));
+                rows.add(row);
+            });
+        }
+        Table table = table(
+                "",
+                rows,
+                List.of("layout", "part", "column", "type", "values", "years", "without a value"),
+                List.of("layout", "part", "column", "type", "values", "years", "gaps"),
+                Set.of("values"));
+        List<String> notes = new ArrayList<>();
+        tables.forEach(one -> notes(one).forEach(note -> notes.add(one.name() + ": " + note)));
+        return document(List.of(table), rows, notes);
+    }
+
+    private static String years(@Nullable Integer first, @Nullable Integer last) {
+        return first == null || last == null ? "" : first.equals(last) ? first.toString() : first + ".." + last;
+    }
+
+    private static Table table(
+            String title,
+            List<Map<String, Object>> rows,
+            List<String> headers,
+            List<String> keys,
+            Set<String> numeric) {
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            columns.add(numeric.contains(keys.get(i)) ? Column.number(headers.get(i)) : Column.text(headers.get(i)));
+        }
+        Function<Map<String, Object>, List<String>> cells = row -> keys.stream()
+                .map(key -> String.valueOf(row.getOrDefault(key, "")))
+                .toList();
+        return new Table(title, columns, rows.stream().map(cells).toList());
+    }
+
+    private Document document(List<Section> sections, List<Map<String, Object>> rows, List<String> notes) {
+        SortedMap<String, Object> meta = new TreeMap<>();
+        meta.put("catalogue", catalogue.version());
+        meta.put("version", Meta.program());
+        meta.put("store", store);
+        return new Document(command, meta, sections, rows, rows, notes, List.of());
+    }
+}

@@ -1,0 +1,160 @@
+package org.entente.data.intake;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.entente.core.problem.Problem;
+import org.entente.core.problem.Problem.Place;
+import org.entente.core.problem.ProblemException;
+import org.entente.core.problem.ProblemException.Kind;
+import org.entente.data.engine.Engine;
+import org.entente.data.intake.Intake.Choices;
+import org.entente.data.layout.Layout;
+import org.entente.data.layout.Layouts;
+
+/// Finds out what is in a file: unpacks it, tells its format by its first bytes and its layout by the names
+/// of its columns.
+final class Recognition {
+    private final Layouts layouts;
+    private final Engine engine;
+    private final Choices choices;
+    private final Path scratch;
+    private final List<String> notes = new ArrayList<>();
+
+    Recognition(Layouts layouts, Engine engine, Choices choices, Path scratch) {
+        this.layouts = layouts;
+        this.engine = engine;
+        this.choices = choices;
+        this.scratch = scratch;
+    }
+
+    /// What was passed over in an archive, and why.
+    List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    /// The tables in a file: one, or in an archive those members that are recognised.
+    ///
+    /// @throws ProblemException if there is none, with the reason
+    List<Recognised> of(String name, Path file) throws IOException {
+        if (FileKind.of(file) != FileKind.ARCHIVE) {
+            return List.of(single(name, "", file));
+        }
+        List<Recognised> found = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Unpacking.Member member : new Unpacking(scratch).unzip(name, file)) {
+            try {
+                found.add(single(name + "!" + member.name(), member.name(), member.file()));
+            } catch (ProblemException e) {
+                problems.addAll(e.problems());
+                notes.add("%s is left aside: %s"
+                        .formatted(member.name(), e.problems().getFirst().what()));
+            }
+        }
+        if (found.isEmpty()) {
+            throw new ProblemException(
+                    Kind.INVALID_FILE,
+                    problems.isEmpty() ? List.of(problem(name, "the archive is empty", "")) : problems);
+        }
+        return dropCopies(found);
+    }
+
+    /// Archives often hold a table in several formats; the text is taken.
+    private List<Recognised> dropCopies(List<Recognised> found) {
+        List<Recognised> kept = new ArrayList<>();
+        for (Recognised table : found) {
+            Optional<Recognised> other = found.stream()
+                    .filter(one -> one != table
+                            && stem(one).equals(stem(table))
+                            && one.layout().equals(table.layout()))
+                    .findFirst();
+            boolean isCopy = other.isPresent()
+                    && !(table.candidate() instanceof TextCandidate)
+                    && (other.get().candidate() instanceof TextCandidate || kept.contains(other.get()));
+            if (isCopy) {
+                notes.add("%s is left aside: %s holds the same table"
+                        .formatted(table.member(), other.get().member()));
+            } else {
+                kept.add(table);
+            }
+        }
+        return kept;
+    }
+
+    private static String stem(Recognised table) {
+        int dot = table.member().lastIndexOf('.');
+        return (dot < 0 ? table.member() : table.member().substring(0, dot)).toLowerCase(Locale.ROOT);
+    }
+
+    private Recognised single(String name, String member, Path file) throws IOException {
+        Candidate candidate = candidate(name, file);
+        Function<Layout.Form, List<String>> headers = candidate::header;
+        Optional<Layout> layout = choices.layout().isPresent() ? choices.layout() : layouts.recognise(headers);
+        if (layout.isEmpty()) {
+            if (candidate instanceof TypedCandidate typed && typed.failure().isPresent()) {
+                throw typed.failure().get();
+            }
+            throw new ProblemException(Kind.INVALID_FILE, unknown(name, candidate));
+        }
+        Layout known = layout.get();
+        Candidate decoded = known.form().encoding().isEmpty()
+                        || !choices.encoding().isEmpty()
+                        || !(candidate instanceof TextCandidate)
+                ? candidate
+                : text(name, file, known.form().encoding());
+        Candidate.Readable readable =
+                decoded.readable(known.form(), List.copyOf(known.columns().keySet()), scratch);
+        return new Recognised(known, decoded, member, readable);
+    }
+
+    private Candidate candidate(String name, Path file) throws IOException {
+        FileKind kind = FileKind.of(file);
+        return switch (kind) {
+            case GZIP -> candidate(name, new Unpacking(scratch).gunzip(name, file));
+            case TEXT -> text(name, file, choices.encoding());
+            case PARQUET -> new ParquetCandidate(name, file, engine);
+            case EMPTY ->
+                throw new ProblemException(Kind.INVALID_FILE, problem(name, "the file is empty", "Download it again."));
+            case ARCHIVE ->
+                throw new ProblemException(
+                        Kind.INVALID_FILE,
+                        problem(name, "it is an archive inside another", "Unpack it and add what is in it."));
+            default ->
+                throw new ProblemException(
+                        Kind.INVALID_FILE,
+                        problem(
+                                name,
+                                "it is not a table in a format that Entente reads",
+                                "Formats: CSV and TSV (also gzipped, zipped), Parquet, Stata, R, Excel, dBASE."));
+        };
+    }
+
+    private Candidate text(String name, Path file, String encoding) throws IOException {
+        Path plain = FileKind.of(file) == FileKind.GZIP ? new Unpacking(scratch).gunzip(name, file) : file;
+        return new TextCandidate(name, PlainText.of(name, plain, encoding, scratch));
+    }
+
+    private Problem unknown(String name, Candidate candidate) {
+        Function<Layout.Form, List<String>> headers = candidate::header;
+        List<String> columns = candidate.header(Layout.Form.PLAIN);
+        String begins = String.join(", ", columns.stream().limit(8).toList());
+        String shown = begins.length() > 160 ? begins.substring(0, 160) + "..." : begins;
+        return Problem.of(
+                        "ENT-4051",
+                        "no layout has these columns: %s".formatted(shown),
+                        layouts.nearest(headers).orElse(""),
+                        "If it is a table, describe it: entente data add FILE --layout DESCRIPTOR (docs/how-to/add-a-source.md).")
+                .at(Place.of(name));
+    }
+
+    private static Problem problem(String name, String what, String next) {
+        return Problem.of("ENT-4051", what, "", next).at(Place.of(name));
+    }
+
+    /// A table whose layout is known.
+    record Recognised(Layout layout, Candidate candidate, String member, Candidate.Readable readable) {}
+}

@@ -1,0 +1,104 @@
+package org.entente.data.layout;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.PatternSyntaxException;
+import org.entente.core.problem.DidYouMean;
+import org.entente.core.problem.Problem;
+import org.entente.core.problem.Problem.Place;
+import org.entente.core.problem.ProblemException;
+import org.entente.core.problem.ProblemException.Kind;
+import org.entente.data.csv.CsvSource;
+import org.entente.data.csv.Sha256;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/// Reads a descriptor: YAML, unknown keys refused, with the place of what is wrong.
+final class LayoutFile {
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .build();
+
+    private LayoutFile() {}
+
+    static Layout read(CsvSource file) {
+        Layout layout;
+        try (InputStream stream = file.opener().open()) {
+            byte[] bytes = stream.readAllBytes();
+            layout = YAML.readValue(bytes, Layout.class).withFingerprint(Sha256.of(bytes));
+        } catch (UnrecognizedPropertyException e) {
+            Collection<Object> known = e.getKnownPropertyIds() == null ? List.of() : e.getKnownPropertyIds();
+            throw wrong(
+                    place(file, e.getLocation()),
+                    "'%s' is not a key of a descriptor".formatted(e.getPropertyName()),
+                    DidYouMean.advice(
+                            known.stream().map(Object::toString).sorted().toList(), e.getPropertyName()));
+        } catch (JacksonException e) {
+            throw wrong(
+                    place(file, e.getLocation()),
+                    "the descriptor cannot be read (%s)".formatted(firstLine(e.getOriginalMessage())),
+                    "catalog/layouts/README.md explains each key.");
+        } catch (IOException e) {
+            throw wrong(Place.of(file.name()), "the descriptor cannot be read (%s)".formatted(e.getMessage()), "");
+        }
+        check(layout, file);
+        return layout;
+    }
+
+    private static void check(Layout layout, CsvSource file) {
+        List<Problem> problems = new ArrayList<>();
+        for (String key : layout.key()) {
+            if (!layout.columns().containsKey(key)) {
+                problems.add(problem(
+                        Place.of(file.name()),
+                        "the key names '%s', which is not among the columns".formatted(key),
+                        DidYouMean.advice(layout.columns().keySet(), key)));
+            }
+        }
+        layout.unpivot().ifPresent(unpivot -> {
+            try {
+                unpivot.pattern();
+            } catch (PatternSyntaxException e) {
+                problems.add(problem(
+                        Place.of(file.name()),
+                        "'%s' is not a regular expression (%s)".formatted(unpivot.columns(), e.getDescription()),
+                        ""));
+            }
+        });
+        layout.columns().forEach((name, spec) -> {
+            if (spec.role().isState() && spec.codes() == ColumnSpec.Codes.NONE) {
+                problems.add(problem(
+                        Place.of(file.name()),
+                        "column '%s' names states, and it is not said how".formatted(name),
+                        "Add codes: cow, gw, m49 or name."));
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new ProblemException(Kind.INVALID_FILE, problems);
+        }
+    }
+
+    private static ProblemException wrong(Place place, String what, String next) {
+        return new ProblemException(Kind.INVALID_FILE, problem(place, what, next));
+    }
+
+    private static Problem problem(Place place, String what, String next) {
+        return Problem.of("ENT-4050", what, "", next).at(place);
+    }
+
+    private static Place place(CsvSource file, TokenStreamLocation at) {
+        return new Place(file.name(), Math.max(0, at.getLineNr()), Math.max(0, at.getColumnNr()), "");
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("");
+    }
+}

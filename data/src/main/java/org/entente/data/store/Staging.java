@@ -1,0 +1,112 @@
+package org.entente.data.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A folder inside the store in which one process prepares a snapshot. Its lock ends with the process, so
+/// that what a killed one left behind can be told from work in progress, and is cleared away.
+public final class Staging implements AutoCloseable {
+    private static final String FOLDER = ".staging";
+    private static final String LOCK = ".lock";
+
+    private final Path folder;
+    private final Path lockFile;
+    private final FileChannel channel;
+
+    private Staging(Path folder, Path lockFile, FileChannel channel) {
+        this.folder = folder;
+        this.lockFile = lockFile;
+        this.channel = channel;
+    }
+
+    static Staging in(Path store) throws IOException {
+        Path all = Files.createDirectories(store.resolve(FOLDER));
+        clear(all);
+        while (true) {
+            Path lockFile = Files.createTempFile(all, "add-", LOCK);
+            FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
+            FileLock lock = tryLock(channel);
+            // Another process that clears away may have taken the file before it was locked.
+            if (lock != null && Files.exists(lockFile)) {
+                Path folder = Files.createDirectory(folderOf(lockFile));
+                return new Staging(folder, lockFile, channel);
+            }
+            channel.close();
+        }
+    }
+
+    /// The folder to prepare in.
+    public Path folder() {
+        return folder;
+    }
+
+    /// Removes what processes that are no more have left.
+    private static void clear(Path all) throws IOException {
+        List<Path> locks;
+        try (Stream<Path> files = Files.list(all)) {
+            locks = files.filter(file -> file.toString().endsWith(LOCK)).toList();
+        }
+        for (Path lockFile : locks) {
+            try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE)) {
+                FileLock lock = tryLock(channel);
+                if (lock != null) {
+                    delete(folderOf(lockFile));
+                    Files.deleteIfExists(lockFile);
+                }
+            } catch (NoSuchFileException _) {
+                // its owner is done
+            }
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException _) {
+            return null;
+        }
+    }
+
+    private static Path folderOf(Path lockFile) {
+        String name = lockFile.getFileName().toString();
+        return lockFile.resolveSibling(name.substring(0, name.length() - LOCK.length()));
+    }
+
+    static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.deleteIfExists(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path done, IOException e) throws IOException {
+                Files.deleteIfExists(done);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    @Override
+    public void close() throws IOException {
+        delete(folder);
+        Files.deleteIfExists(lockFile);
+        channel.close();
+    }
+}

@@ -1,0 +1,134 @@
+package org.entente.data.view;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.entente.core.figure.Gap;
+import org.entente.data.engine.Engine;
+import org.entente.data.layout.ColumnSpec;
+import org.entente.data.layout.ColumnSpec.Role;
+import org.entente.data.layout.ColumnSpec.Type;
+import org.entente.data.layout.Layout;
+import org.entente.data.layout.Layout.Unpivot;
+
+/// The SQL of one table after unpivoting: one row an observation, with the columns that the descriptor
+/// declares and those that the file has beside them.
+///
+/// @param columns the names of the columns of [#sql()], in order
+public record LongForm(Layout layout, List<String> columns, String sql) {
+    public LongForm {
+        columns = List.copyOf(columns);
+    }
+
+    /// @param relation what to select from: a file or a name
+    /// @param published the columns of the relation
+    public static LongForm of(Layout layout, String relation, List<String> published) {
+        Optional<Unpivot> unpivot = layout.unpivot();
+        List<String> across = published.stream()
+                .filter(name -> unpivot.isPresent()
+                        && unpivot.get().pattern().matcher(name).matches())
+                .toList();
+        if (unpivot.isEmpty() || across.isEmpty()) {
+            return new LongForm(layout, published, "SELECT * FROM " + relation);
+        }
+        Unpivot how = unpivot.get();
+        List<String> kept =
+                published.stream().filter(name -> !across.contains(name)).toList();
+        String type = layout.column(how.value()).type() == Type.TEXT ? "VARCHAR" : "DOUBLE";
+        String cells = across.stream()
+                .map(name ->
+                        "CAST(%s AS %s) AS %s".formatted(Engine.name(name), type, Engine.name(stripped(name, how))))
+                .collect(Collectors.joining(", "));
+        String others = kept.stream().map(name -> Engine.name(name) + ", ").collect(Collectors.joining());
+        String on =
+                across.stream().map(name -> Engine.name(stripped(name, how))).collect(Collectors.joining(", "));
+        String sql = "SELECT * FROM (UNPIVOT (SELECT %s%s FROM %s) ON %s INTO NAME %s VALUE %s)"
+                .formatted(others, cells, relation, on, Engine.name(how.name()), Engine.name(how.value()));
+        List<String> columns = new ArrayList<>(kept);
+        columns.add(how.name());
+        columns.add(how.value());
+        return new LongForm(layout, columns, sql);
+    }
+
+    private static String stripped(String name, Unpivot how) {
+        return how.strip().isEmpty() ? name : name.replaceFirst(how.strip(), "");
+    }
+
+    /// The year of a row in SQL, where the rows have one.
+    ///
+    /// @param part the part of the file, for layouts whose part begins with the year
+    public Optional<String> year(String part) {
+        for (Role role : List.of(Role.YEAR, Role.FROM_YEAR)) {
+            for (String column : layout.in(role)) {
+                return find(column).map(name -> "TRY_CAST(%s AS INTEGER)".formatted(value(name)));
+            }
+        }
+        for (String column : layout.in(Role.DATE)) {
+            return find(column).map(name -> "CAST(year(%s) AS INTEGER)".formatted(Engine.name(name)));
+        }
+        if (layout.part().filter(Layout.Part::isYear).isPresent() && part.matches("\\d{4}.*")) {
+            return Optional.of(part.substring(0, 4));
+        }
+        return layout.year().isPresent()
+                ? Optional.of(Integer.toString(layout.year().getAsInt()))
+                : Optional.empty();
+    }
+
+    /// The last year of a row in SQL: where rows are spells, the year in which they end.
+    public Optional<String> lastYear(String part) {
+        List<String> ends = layout.in(Role.TO_YEAR);
+        return ends.isEmpty()
+                ? year(part)
+                : find(ends.getFirst()).map(name -> "TRY_CAST(%s AS INTEGER)".formatted(value(name)));
+    }
+
+    /// A column of this table by the name that the descriptor uses, whatever its case.
+    public Optional<String> find(String column) {
+        return columns.stream().filter(column::equalsIgnoreCase).findFirst();
+    }
+
+    /// The value of a column in SQL: nothing where a cell stands for none.
+    public String value(String column) {
+        Map<String, Gap> missing = layout.missingIn(column);
+        String name = Engine.name(column);
+        return missing.isEmpty()
+                ? name
+                : "CASE WHEN CAST(%s AS VARCHAR) IN %s THEN NULL ELSE %s END"
+                        .formatted(name, Engine.texts(spellings(missing.keySet())), name);
+    }
+
+    /// Why a column has no value, in SQL; nothing where it has one.
+    public String gap(String column) {
+        Map<Gap, List<String>> byGap = new LinkedHashMap<>();
+        layout.missingIn(column)
+                .forEach((cell, gap) ->
+                        byGap.computeIfAbsent(gap, _ -> new ArrayList<>()).add(cell));
+        String name = Engine.name(column);
+        String cases = byGap.entrySet().stream()
+                .map(entry -> "WHEN CAST(%s AS VARCHAR) IN %s THEN '%s' "
+                        .formatted(name, Engine.texts(spellings(entry.getValue())), entry.getKey()))
+                .collect(Collectors.joining());
+        return "CASE %sWHEN %s IS NULL THEN '%s' END".formatted(cases, name, Gap.NOT_REPORTED);
+    }
+
+    /// A whole number in a column of decimals reads `-9.0`.
+    private static List<String> spellings(Iterable<String> cells) {
+        List<String> all = new ArrayList<>();
+        for (String cell : cells) {
+            all.add(cell);
+            if (cell.matches("-?\\d+")) {
+                all.add(cell + ".0");
+            }
+        }
+        return all;
+    }
+
+    /// Whether a column holds numbers or anything else that is a value rather than a key.
+    public boolean isValue(String column) {
+        ColumnSpec spec = layout.column(column);
+        return spec.role() == Role.VALUE && layout.key().stream().noneMatch(column::equalsIgnoreCase);
+    }
+}

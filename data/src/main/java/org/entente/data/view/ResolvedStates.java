@@ -1,0 +1,68 @@
+package org.entente.data.view;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.entente.core.state.StateId;
+import org.entente.data.catalog.Catalogue;
+import org.entente.data.catalog.NameMatch;
+import org.entente.data.engine.Engine;
+import org.entente.data.layout.ColumnSpec;
+
+/// What the codes and names in one column of a table stand for, year by year, in the order of their text.
+///
+/// @param column the column as published
+public record ResolvedStates(String column, List<Entry> entries) {
+    public ResolvedStates {
+        entries = List.copyOf(entries);
+    }
+
+    /// Looks up every text that the column has in any year.
+    ///
+    /// @param year the year of a row in SQL, if rows have one
+    public static ResolvedStates of(
+            Engine engine, Catalogue catalogue, LongForm table, String column, Optional<String> year) {
+        ColumnSpec spec = table.layout().column(column);
+        StateCodes codes = new StateCodes(catalogue, table.layout().source());
+        String sql =
+                "SELECT CAST(%s AS VARCHAR) AS code, %s AS year, count(*) FROM (%s) GROUP BY ALL HAVING code IS NOT NULL ORDER BY code, year"
+                        .formatted(Engine.name(column), year.orElse("CAST(NULL AS INTEGER)"), table.sql());
+        List<Entry> entries = new ArrayList<>();
+        engine.forEach(sql, row -> entries.add(entry(row, spec, codes)));
+        return new ResolvedStates(column, entries);
+    }
+
+    private static Entry entry(ResultSet row, ColumnSpec spec, StateCodes codes) throws SQLException {
+        String text = row.getString(1);
+        int number = row.getInt(2);
+        OptionalInt year = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(number);
+        return new Entry(text, year, row.getLong(3), codes.match(spec.codes(), text, year));
+    }
+
+    /// Puts what was found into a table of the engine: `entente_code`, `entente_year`,
+    /// `entente_state`, names that no provider uses.
+    void register(Engine engine, String name) {
+        engine.execute(
+                "CREATE OR REPLACE TEMP TABLE %s (entente_code VARCHAR, entente_year INTEGER, entente_state VARCHAR)"
+                        .formatted(Engine.name(name)));
+        List<String> rows = new ArrayList<>();
+        for (Entry entry : entries) {
+            if (entry.match instanceof NameMatch.Found(StateId state)) {
+                String year = entry.year.isPresent() ? Integer.toString(entry.year.getAsInt()) : "NULL";
+                rows.add("(%s, %s, '%s')".formatted(Engine.text(entry.text), year, state.code()));
+            }
+        }
+        for (int from = 0; from < rows.size(); from += 5000) {
+            engine.execute("INSERT INTO %s VALUES %s"
+                    .formatted(
+                            Engine.name(name),
+                            String.join(", ", rows.subList(from, Math.min(rows.size(), from + 5000)))));
+        }
+    }
+
+    /// One text in one year, with the number of rows that have it.
+    public record Entry(String text, OptionalInt year, long rows, NameMatch match) {}
+}
