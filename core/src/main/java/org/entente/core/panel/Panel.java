@@ -64,6 +64,15 @@ public final class Panel {
         return states;
     }
 
+    /// This panel and the columns of another that it lacks.
+    public Panel completedBy(Panel other) {
+        SortedMap<String, Column> all = new TreeMap<>(other.columns);
+        all.putAll(columns);
+        Map<String, Map<StateYear, Double>> values = new HashMap<>(other.cells);
+        values.putAll(cells);
+        return new Panel(all, Map.copyOf(values));
+    }
+
     public int size(String column) {
         return cells(column).size();
     }

@@ -44,6 +44,11 @@ public record Years(int first, int last) {
         return first <= other.first && other.last <= last;
     }
 
+    /// The years from the earlier first to the later last of both.
+    public Years spanning(Years other) {
+        return new Years(Math.min(first, other.first), Math.max(last, other.last));
+    }
+
     public int count() {
         return last - first + 1;
     }

@@ -1,5 +1,5 @@
-/// A folder of providers' files, read in place and never written. Entry type:
-/// [org.entente.data.folder.FolderLibrary].
+/// Providers' files read into records: those of a folder in place, those of a store where it keeps them. Entry
+/// type: [org.entente.data.folder.FolderLibrary].
 @NullMarked
 package org.entente.data.folder;
 

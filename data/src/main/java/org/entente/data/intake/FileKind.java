@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /// What sort of file it is, by its first bytes.
 enum FileKind {
@@ -23,10 +24,14 @@ enum FileKind {
     private static final int SAMPLE = 1 << 13;
 
     static FileKind of(Path file) throws IOException {
-        byte[] first;
         try (InputStream stream = Files.newInputStream(file)) {
-            first = stream.readNBytes(SAMPLE);
+            return of(stream.readNBytes(SAMPLE));
         }
+    }
+
+    /// By the beginning of a file.
+    static FileKind of(byte[] beginning) {
+        byte[] first = beginning.length > SAMPLE ? Arrays.copyOf(beginning, SAMPLE) : beginning;
         if (first.length == 0) {
             return EMPTY;
         }

@@ -111,7 +111,10 @@ final class Recognition {
         return new Recognised(known, decoded, member, readable);
     }
 
-    private Candidate candidate(String name, Path file) throws IOException {
+    /// A file of one table, in whatever format.
+    ///
+    /// @throws ProblemException if it is in none that is known
+    Candidate candidate(String name, Path file) throws IOException {
         FileKind kind = FileKind.of(file);
         return switch (kind) {
             case GZIP -> candidate(name, new Unpacking(scratch).gunzip(name, file));

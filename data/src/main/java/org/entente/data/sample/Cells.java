@@ -1,5 +1,7 @@
 package org.entente.data.sample;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,6 +23,18 @@ final class Cells {
         if (!row.isEmpty(column)) {
             for (String code : row.text(column).split(" ", -1)) {
                 states.add(state(row, column, code));
+            }
+        }
+        return states;
+    }
+
+    /// The codes in the name of a column whose cells hold one letter for each of them, after its first word.
+    static List<StateId> codes(String header, String word) {
+        List<StateId> states = new ArrayList<>();
+        for (String code :
+                header.substring(Math.min(header.length(), word.length())).split(" ", -1)) {
+            if (!code.isBlank()) {
+                states.add(StateId.of(code));
             }
         }
         return states;

@@ -20,6 +20,7 @@ import org.entente.core.problem.Problem;
 import org.entente.core.problem.ProblemException;
 import org.entente.core.problem.ProblemException.Kind;
 import org.entente.core.provenance.Snapshot;
+import org.entente.core.tie.VisaRules;
 import org.entente.core.time.Years;
 import org.entente.core.trade.TradeMatrix;
 import org.entente.data.catalog.Catalogue;
@@ -62,6 +63,7 @@ public final class SampleCompiler {
         Holding<List<ConflictYear>> conflicts = here("ucdp-acd", library.conflicts());
         Holding<Panel> regimes = here("vdem", library.regimes());
         Holding<Panel> economies = here("world-bank", library.economies());
+        Holding<VisaRules> visas = here("passport-index", library.visas());
         add(
                 VotesTable.FILE,
                 VotesTable.write(votes.holding().records(), votes.inferred(), VOTES),
@@ -82,6 +84,7 @@ public final class SampleCompiler {
                 ConflictTable.RULE);
         add(PanelTable.REGIMES, regimes, REGIMES);
         add(PanelTable.ECONOMIES, economies, ECONOMIES);
+        add(VisaTable.FILE, VisaTable.write(visas.records()), visas.covers(), visas.snapshots(), VisaTable.RULE);
     }
 
     private static <T> T here(String source, Optional<T> holding) {
@@ -90,7 +93,7 @@ public final class SampleCompiler {
                 Problem.of(
                         "ENT-3004",
                         "the folder has no file of %s".formatted(source),
-                        "The sample needs all five sources.",
+                        "The sample needs all its sources.",
                         "docs/how-to/add-a-source.md names the files.")));
     }
 

@@ -1,21 +1,27 @@
 package org.entente.data.sample;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.entente.core.alliance.Pledge;
 import org.entente.core.conflict.ConflictYear;
+import org.entente.core.dispute.Dispute;
+import org.entente.core.organisation.Affiliation;
 import org.entente.core.panel.Panel;
 import org.entente.core.provenance.Snapshot;
+import org.entente.core.tie.LandBorders;
+import org.entente.core.tie.Ties;
+import org.entente.core.tie.VisaRules;
 import org.entente.core.time.Years;
+import org.entente.core.trade.ReportedTrade;
 import org.entente.core.trade.TradeMatrix;
 import org.entente.core.vote.RollCalls;
 import org.entente.data.catalog.Catalogue;
 import org.entente.data.csv.CsvSource;
 import org.entente.data.library.Holding;
+import org.entente.data.library.Kept;
 import org.entente.data.library.Library;
 
 /// The sample that comes with Entente, or one compiled into a folder. Each file is checked against the
@@ -26,7 +32,7 @@ public final class SampleLibrary implements Library {
     private final String description;
     private final Function<String, CsvSource> files;
     private final Catalogue catalogue;
-    private final Map<String, Holding<?>> kept = new HashMap<>();
+    private final Kept kept = new Kept();
     private Optional<Manifest> manifest = Optional.empty();
 
     private SampleLibrary(String description, Function<String, CsvSource> files, Catalogue catalogue) {
@@ -92,6 +98,50 @@ public final class SampleLibrary implements Library {
         return panel(PanelTable.ECONOMIES);
     }
 
+    @Override
+    public List<Holding<ReportedTrade>> reportedTrade() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Holding<List<Dispute>>> disputes() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Holding<LandBorders>> borders() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Holding<List<Pledge>>> pledges() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Holding<List<Affiliation>>> affiliations() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Holding<Ties>> remittances() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Holding<Ties>> migrants() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Holding<VisaRules>> visas() {
+        return keep(VisaTable.FILE, () -> {
+            VisaTable.Read read = VisaTable.read(files.apply(VisaTable.FILE));
+            Snapshot snapshot = manifest().snapshot(read.file(), VisaTable.FILE, catalogue);
+            return holding(read.rules(), snapshot, VisaTable.FILE);
+        });
+    }
+
     private Optional<Holding<Panel>> panel(PanelTable table) {
         return keep(table.file, () -> {
             PanelTable.Read read = table.read(files.apply(table.file));
@@ -119,8 +169,7 @@ public final class SampleLibrary implements Library {
         return manifest.get();
     }
 
-    @SuppressWarnings("unchecked")
-    private synchronized <T> Optional<Holding<T>> keep(String file, Supplier<Holding<T>> read) {
-        return Optional.of((Holding<T>) kept.computeIfAbsent(file, _ -> read.get()));
+    private <T> Optional<Holding<T>> keep(String file, Supplier<Holding<T>> read) {
+        return Optional.of(kept.get(file, read));
     }
 }

@@ -1,6 +1,5 @@
 package org.entente.data.sample;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -71,7 +70,7 @@ final class VotesTable {
         SortedSet<String> inferred = new TreeSet<>();
         try (CsvFile file = CsvFile.open(source, CsvFormat.COMMA, problems)) {
             int ballots = file.header().size() - 1;
-            List<StateId> states = states(file.header().names().get(ballots));
+            List<StateId> states = Cells.codes(file.header().names().get(ballots), BALLOTS);
             int[] at = {
                 file.column("id"),
                 file.column("date"),
@@ -97,17 +96,6 @@ final class VotesTable {
             problems.throwIfAny();
             return new Read(votes.build(), inferred, file.finish());
         }
-    }
-
-    private static List<StateId> states(String header) {
-        List<StateId> states = new ArrayList<>();
-        for (String code :
-                header.substring(Math.min(header.length(), BALLOTS.length())).split(" ", -1)) {
-            if (!code.isBlank()) {
-                states.add(StateId.of(code));
-            }
-        }
-        return states;
     }
 
     private static RollCall rollCall(Row row, int[] at) {

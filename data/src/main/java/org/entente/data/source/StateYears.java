@@ -48,9 +48,7 @@ public final class StateYears {
 
     /// First and last year with a value in any column, if there is one.
     public Optional<Years> years() {
-        return columns.keySet().stream()
-                .flatMap(name -> years(name).stream())
-                .reduce((a, b) -> new Years(Math.min(a.first(), b.first()), Math.max(a.last(), b.last())));
+        return columns.keySet().stream().flatMap(name -> years(name).stream()).reduce(Years::spanning);
     }
 
     /// Adds the columns that have values to a panel, each as observed in a snapshot.

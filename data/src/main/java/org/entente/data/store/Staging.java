@@ -84,7 +84,8 @@ public final class Staging implements AutoCloseable {
         return lockFile.resolveSibling(name.substring(0, name.length() - LOCK.length()));
     }
 
-    static void delete(Path folder) throws IOException {
+    /// Removes a folder with everything in it, if it is there.
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

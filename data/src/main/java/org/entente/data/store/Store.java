@@ -168,6 +168,15 @@ public final class Store {
         }
     }
 
+    /// Removes the store with everything in it: for one that was made for a moment.
+    public void remove() {
+        try {
+            Staging.delete(folder);
+        } catch (IOException e) {
+            throw notWritable(folder, e);
+        }
+    }
+
     /// Takes a prepared snapshot in, by one rename.
     ///
     /// @param id the name of its folder: the same content under the same descriptors has the same id

@@ -27,20 +27,37 @@ import org.entente.data.csv.Problems;
 import org.entente.data.source.FirstLine;
 import org.entente.data.source.SourceReader;
 
-/// The text files of a folder and its subfolders, each with its first line.
-final class FolderScan {
+/// Text files, each with its first line, and what to do when several hold the same.
+final class FileScan {
     private static final int LONGEST_FIRST_LINE = 1 << 16;
 
     private final List<Found> files;
+    private final boolean firstIsMeant;
 
-    private FolderScan(List<Found> files) {
+    private FileScan(List<Found> files, boolean firstIsMeant) {
         this.files = files;
+        this.firstIsMeant = firstIsMeant;
     }
 
-    /// Looks at every file.
+    /// Looks at every file of a folder and its subfolders. Two files of a kind are refused later, since neither
+    /// can be preferred.
     ///
     /// @throws ProblemException if the folder or a file in it cannot be read
-    static FolderScan of(Path folder) {
+    static FileScan in(Path folder) {
+        List<CsvSource> sources =
+                list(folder).stream().map(path -> CsvSource.of(folder, path)).toList();
+        return new FileScan(look(sources), /* firstIsMeant= */ false);
+    }
+
+    /// Files in an order in which an earlier one is preferred to a later one of its kind.
+    static FileScan of(List<CsvSource> sources) {
+        return new FileScan(look(sources), /* firstIsMeant= */ true);
+    }
+
+    /// The files of a folder and its subfolders, in the order of their names; hidden ones are passed over.
+    ///
+    /// @throws ProblemException if there is no such folder, or it cannot be searched
+    static List<Path> list(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new ProblemException(
                     Kind.DATA_NOT_HERE,
@@ -51,7 +68,6 @@ final class FolderScan {
                             "Give a folder of providers' files, or leave it out to use the bundled sample."));
         }
         List<Path> paths = new ArrayList<>();
-        Problems problems = new Problems();
         try {
             Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Lister(paths));
         } catch (IOException e) {
@@ -63,9 +79,13 @@ final class FolderScan {
                             "",
                             "Check who may read it."));
         }
+        return paths.stream().sorted(Comparator.comparing(Path::toString)).toList();
+    }
+
+    private static List<Found> look(List<CsvSource> sources) {
+        Problems problems = new Problems();
         List<Found> found = new ArrayList<>();
-        paths.stream().sorted(Comparator.comparing(Path::toString)).forEach(path -> {
-            CsvSource source = CsvSource.of(folder, path);
+        for (CsvSource source : sources) {
             try {
                 found.add(new Found(source, firstLine(source)));
             } catch (IOException e) {
@@ -76,9 +96,9 @@ final class FolderScan {
                         "What it holds is not known.",
                         "Download it again, or move it out of the folder.");
             }
-        });
+        }
         problems.throwIfAny();
-        return new FolderScan(found);
+        return found;
     }
 
     /// The files that a reader recognises.
@@ -89,10 +109,15 @@ final class FolderScan {
                 .toList();
     }
 
-    /// The one file that a reader recognises; two of a kind are refused, since neither can be preferred.
+    /// Whether an earlier file is preferred to a later one of its kind; else two of a kind are refused.
+    boolean firstIsMeant() {
+        return firstIsMeant;
+    }
+
+    /// The one file that a reader recognises, or the preferred one.
     Optional<CsvSource> one(SourceReader<?> reader) {
         List<CsvSource> all = all(reader);
-        if (all.size() > 1) {
+        if (all.size() > 1 && !firstIsMeant) {
             throw new ProblemException(
                     Kind.INVALID_FILE,
                     Problem.of(

@@ -1,0 +1,18 @@
+package org.entente.data.record;
+
+import java.util.List;
+import org.entente.data.engine.Engine;
+
+/// Reads one kind of record from the views of tables, each under the name of its layout.
+///
+/// @param <T> the records
+interface TableReader<T> {
+    /// The id of the source in the catalogue.
+    String source();
+
+    /// The layouts that hold such records, the preferred one first; one of them is read.
+    List<String> layouts();
+
+    /// @param layout the one whose view is there, as [org.entente.data.view.TableView] makes it
+    T read(Engine engine, String layout);
+}

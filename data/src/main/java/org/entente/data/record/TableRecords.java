@@ -1,0 +1,139 @@
+package org.entente.data.record;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.entente.core.alliance.Pledge;
+import org.entente.core.dispute.Dispute;
+import org.entente.core.organisation.Affiliation;
+import org.entente.core.provenance.Snapshot;
+import org.entente.core.tie.LandBorders;
+import org.entente.core.tie.Ties;
+import org.entente.core.tie.VisaRules;
+import org.entente.core.time.Years;
+import org.entente.core.trade.ReportedTrade;
+import org.entente.data.catalog.Catalogue;
+import org.entente.data.catalog.SourceInfo;
+import org.entente.data.engine.Engine;
+import org.entente.data.layout.Layout;
+import org.entente.data.layout.Layouts;
+import org.entente.data.library.Holding;
+import org.entente.data.store.StoredTable;
+import org.entente.data.view.TableView;
+
+/// The records of sources that come in as tables. Each call reads anew; a library keeps what it got.
+public final class TableRecords {
+    private final Tables tables;
+    private final Catalogue catalogue;
+    private final Supplier<Layouts> layouts;
+
+    /// @param layouts the descriptors, asked for when there is a table to read
+    public TableRecords(Tables tables, Catalogue catalogue, Supplier<Layouts> layouts) {
+        this.tables = tables;
+        this.catalogue = catalogue;
+        this.layouts = layouts;
+    }
+
+    public Optional<Holding<List<Pledge>>> pledges() {
+        return read(new PledgeReader());
+    }
+
+    public Optional<Holding<List<Dispute>>> disputes() {
+        return read(new DisputeReader());
+    }
+
+    public Optional<Holding<LandBorders>> borders() {
+        return read(new BorderReader());
+    }
+
+    public Optional<Holding<List<Affiliation>>> affiliations() {
+        return read(new AffiliationReader());
+    }
+
+    public Optional<Holding<Ties>> remittances() {
+        return read(TieReader.REMITTANCES);
+    }
+
+    public Optional<Holding<Ties>> migrants() {
+        return read(TieReader.MIGRANTS);
+    }
+
+    public Optional<Holding<VisaRules>> visas() {
+        return read(new VisaReader());
+    }
+
+    /// One holding for each source that is here, the preferred one first.
+    public List<Holding<ReportedTrade>> reportedTrade() {
+        List<Holding<ReportedTrade>> all = new ArrayList<>();
+        TradeReader.ALL.forEach(reader -> read(reader).ifPresent(all::add));
+        return List.copyOf(all);
+    }
+
+    private <T> Optional<Holding<T>> read(TableReader<T> reader) {
+        return tables.with(new LinkedHashSet<>(reader.layouts()), all -> {
+            for (String id : reader.layouts()) {
+                List<SourceTable> own = all.stream()
+                        .filter(table -> table.table().facts().layout().equals(id))
+                        .toList();
+                Optional<Layout> layout =
+                        own.isEmpty() ? Optional.empty() : layouts.get().find(id);
+                if (layout.isPresent()) {
+                    return Optional.of(read(reader, layout.get(), own));
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
+    private <T> Holding<T> read(TableReader<T> reader, Layout layout, List<SourceTable> own) {
+        Map<String, Path> parts = new LinkedHashMap<>();
+        own.forEach(one -> parts.put(one.table().facts().part(), one.table().parquet()));
+        try (Engine engine = Engine.open()) {
+            new TableView(engine, catalogue).register(layout, parts);
+            T records = reader.read(engine, layout.id());
+            Years covers = own.stream()
+                    .map(one -> years(one.table()))
+                    .reduce(Years::spanning)
+                    .orElseThrow();
+            Set<String> notes = new LinkedHashSet<>();
+            own.forEach(one -> notes.addAll(LeftOut.notes(one.table().facts())));
+            return new Holding<>(
+                    layout.source(),
+                    records,
+                    covers,
+                    own.stream().map(this::snapshot).toList(),
+                    List.copyOf(notes));
+        }
+    }
+
+    /// The years of the rows, or that of a part that begins with one.
+    private static Years years(StoredTable table) {
+        Integer first = table.facts().first();
+        Integer last = table.facts().last();
+        if (first == null || last == null) {
+            throw new IllegalStateException("the table %s says no year".formatted(table.name()));
+        }
+        return new Years(first, last);
+    }
+
+    private Snapshot snapshot(SourceTable one) {
+        StoredTable table = one.table();
+        SourceInfo info = catalogue.source(table.facts().source());
+        return new Snapshot(
+                info.id(),
+                table.facts().version(),
+                one.file(),
+                table.snapshot().manifest().sha256(),
+                table.snapshot().manifest().bytes(),
+                years(table),
+                info.citation(),
+                info.licence(),
+                List.of());
+    }
+}

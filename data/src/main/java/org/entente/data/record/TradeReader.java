@@ -1,0 +1,67 @@
+package org.entente.data.record;
+
+import java.util.List;
+import org.entente.core.state.StateId;
+import org.entente.core.trade.ReportedTrade;
+import org.entente.core.trade.ReportedTrade.Side;
+import org.entente.data.engine.Engine;
+
+/// Bilateral trade by year. Every source has its own way of saying who reports a flow; the SQL of each turns its
+/// table into side, exporter, importer, year, million US dollars.
+///
+/// @param sql a query on the view that is put in for `%s`
+record TradeReader(String source, String layout, String sql) implements TableReader<ReportedTrade> {
+    /// Exports `X` and imports `M` of all goods by reporter and partner, all customs procedures and modes of
+    /// transport together. Re-exports are part of exports.
+    private static final TradeReader COMTRADE = new TradeReader(
+            "comtrade",
+            "comtrade",
+            "SELECT CASE flowCode WHEN 'X' THEN 'EXPORTER' ELSE 'IMPORTER' END,"
+                    + " CASE flowCode WHEN 'X' THEN state1 ELSE state2 END AS exporter,"
+                    + " CASE flowCode WHEN 'X' THEN state2 ELSE state1 END AS importer,"
+                    + " year, sum(primaryValue) / 1e6 FROM %s"
+                    + " WHERE flowCode IN ('X', 'M') AND cmdCode = 'TOTAL' AND customsCode = 'C00' AND motCode = 0"
+                    + " AND partner2Code = 0 GROUP BY ALL");
+
+    /// One number for each flow and product, made from both reports (Gaulier and Zignago 2010, CEPII WP 2010-23);
+    /// thousand dollars, free on board.
+    private static final TradeReader BACI = new TradeReader(
+            "baci",
+            "baci",
+            "SELECT 'RECONCILED', state1 AS exporter, state2 AS importer, year, sum(v) / 1e3 FROM %s GROUP BY ALL");
+
+    /// What importers report (Barbieri, Keshk and Pollins 2009, Conflict Management and Peace Science 26(5)).
+    private static final TradeReader COW = new TradeReader(
+            "cow-trade",
+            "cow-trade-dyadic",
+            "SELECT 'IMPORTER', exporter, importer, year, usd FROM ("
+                    + "SELECT state2 AS exporter, state1 AS importer, year, flow1 AS usd FROM %1$s"
+                    + " UNION ALL SELECT state1, state2, year, flow2 FROM %1$s) WHERE usd IS NOT NULL");
+
+    /// All of them, the preferred one first: two reports before one number, and that before one report.
+    static final List<TradeReader> ALL = List.of(COMTRADE, BACI, COW);
+
+    @Override
+    public List<String> layouts() {
+        return List.of(layout);
+    }
+
+    @Override
+    public ReportedTrade read(Engine engine, String view) {
+        ReportedTrade.Builder reports = ReportedTrade.builder();
+        String rows = sql.formatted(Engine.name(view));
+        engine.forEach(
+                "SELECT * FROM (%s) WHERE exporter IS NOT NULL AND importer IS NOT NULL AND exporter <> importer ORDER BY year, exporter, importer"
+                        .formatted(rows),
+                row -> {
+                    Side side = Side.valueOf(row.getString(1));
+                    StateId exporter = new StateId(row.getString(2));
+                    StateId importer = new StateId(row.getString(3));
+                    if (!reports.put(side, exporter, importer, row.getInt(4), row.getDouble(5))) {
+                        throw Unusable.because("%s: two rows have the %s's report of %s to %s in %d"
+                                .formatted(view, side, exporter, importer, row.getInt(4)));
+                    }
+                });
+        return reports.build();
+    }
+}

@@ -1,0 +1,196 @@
+package org.entente.data.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.entente.core.alliance.Obligation;
+import org.entente.core.alliance.Pledge;
+import org.entente.core.dispute.Dispute;
+import org.entente.core.dispute.Dispute.Participant;
+import org.entente.core.dispute.Hostility;
+import org.entente.core.organisation.Affiliation;
+import org.entente.core.organisation.Standing;
+import org.entente.core.state.StateId;
+import org.entente.core.tie.LandBorders;
+import org.entente.core.tie.VisaRule;
+import org.entente.core.tie.VisaRules;
+import org.entente.core.time.Years;
+import org.entente.core.trade.ReportedTrade;
+import org.entente.core.trade.ReportedTrade.Side;
+import org.entente.data.catalog.Catalogue;
+import org.entente.data.folder.FolderLibrary;
+import org.entente.data.library.Holding;
+import org.entente.data.library.Library;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/// What the providers' own files say, as `data/README.md` of the shared files and the codebooks have it.
+@EnabledIfSystemProperty(
+        named = "entente.test.data",
+        matches = ".+",
+        disabledReason = "the providers' files are not beside the project")
+class RecordsOfProvidersFilesTest {
+    private static final Path DATA = Path.of(System.getProperty("entente.test.data", ""));
+    private static final Library LIBRARY = new FolderLibrary(DATA, Catalogue.load());
+    private static final StateId RUS = StateId.of("RUS");
+    private static final StateId BLR = StateId.of("BLR");
+    private static final StateId UKR = StateId.of("UKR");
+    private static final StateId GEO = StateId.of("GEO");
+
+    private static Set<String> codes(Stream<StateId> states) {
+        return states.map(StateId::code).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void russiasDefencePartnersIn2018AreThoseOfAtop() {
+        Holding<List<Pledge>> pledges = LIBRARY.pledges().orElseThrow();
+        assertThat(pledges.covers()).isEqualTo(new Years(1815, 2018));
+        assertThat(codes(pledges.records().stream()
+                        .filter(pledge -> pledge.year() == 2018
+                                && pledge.by().equals(RUS)
+                                && pledge.obligations().contains(Obligation.DEFENCE))
+                        .map(Pledge::to)))
+                .containsExactly("ARM", "AZE", "BLR", "KAZ", "KGZ", "TJK", "UZB");
+        assertThat(pledges.snapshots()).singleElement().satisfies(snapshot -> {
+            assertThat(snapshot.file()).isEqualTo("atop/atop5_1_directed_dyad_year.csv.gz");
+            assertThat(snapshot.version()).isEqualTo("5.1");
+        });
+    }
+
+    @Test
+    void russiaHadElevenDisputesWithUkraineOrGeorgiaSince2004AndTwoOfThemBeganIn2014() {
+        Holding<List<Dispute>> disputes = LIBRARY.disputes().orElseThrow();
+        assertThat(disputes.covers()).isEqualTo(new Years(1816, 2014));
+        List<Dispute> own = disputes.records().stream()
+                .filter(dispute -> opposed(dispute, RUS, UKR) || opposed(dispute, RUS, GEO))
+                .filter(dispute -> last(dispute) >= 2004)
+                .toList();
+        assertThat(own).hasSize(11);
+        assertThat(own.stream().filter(dispute -> first(dispute) == 2014)).hasSize(2);
+    }
+
+    private static boolean opposed(Dispute dispute, StateId a, StateId b) {
+        return dispute.participants().stream()
+                .filter(one -> one.state().equals(a))
+                .anyMatch(one -> dispute.participants().stream()
+                        .anyMatch(other -> other.state().equals(b) && one.opposes(other)));
+    }
+
+    private static int first(Dispute dispute) {
+        return dispute.participants().stream()
+                .mapToInt(one -> one.start().year())
+                .min()
+                .orElseThrow();
+    }
+
+    private static int last(Dispute dispute) {
+        return dispute.participants().stream()
+                .mapToInt(one -> one.end().year())
+                .max()
+                .orElseThrow();
+    }
+
+    @Test
+    void theLongDisputeOfArmeniaAndAzerbaijanIsOneAndThatOfRussiaAndKazakhstanHasOneDay() {
+        List<Dispute> disputes = LIBRARY.disputes().orElseThrow().records();
+        Dispute war = disputes.stream()
+                .filter(one -> one.number().equals("4414"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(first(war)).isEqualTo(2002);
+        assertThat(last(war)).isEqualTo(2014);
+        assertThat(war.participants())
+                .allSatisfy(one -> assertThat(one.fatality()).isEmpty());
+        Dispute seizure = disputes.stream()
+                .filter(one -> one.number().equals("4639"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(seizure.participants()).hasSize(2).allSatisfy(one -> {
+            assertThat(one.start()).hasToString("2013-11-29");
+            assertThat(one.end()).isEqualTo(one.start());
+        });
+        assertThat(seizure.participants())
+                .extracting(Participant::hostility)
+                .containsExactlyInAnyOrder(Hostility.USE, Hostility.NONE);
+    }
+
+    @Test
+    void theMembersOfTheCstoIn2014AreFullAndTwoOfTheCisAreAssociates() {
+        Holding<List<Affiliation>> affiliations = LIBRARY.affiliations().orElseThrow();
+        assertThat(affiliations.covers().last()).isEqualTo(2014);
+        assertThat(codes(in2014(affiliations, Standing.FULL, "csto")))
+                .containsExactly("ARM", "BLR", "KAZ", "KGZ", "RUS", "TJK");
+        assertThat(codes(in2014(affiliations, Standing.ASSOCIATE, "cis"))).containsExactly("TKM", "UKR");
+        assertThat(codes(in2014(affiliations, Standing.FULL, "un"))).hasSize(193);
+    }
+
+    private static Stream<StateId> in2014(Holding<List<Affiliation>> all, Standing standing, String organisation) {
+        return all.records().stream()
+                .filter(one -> one.year() == 2014 && one.with(standing).contains(organisation))
+                .map(Affiliation::state);
+    }
+
+    @Test
+    void rulesForTravellersAreThoseOfTheirDay() {
+        Holding<VisaRules> visas = LIBRARY.visas().orElseThrow();
+        LocalDate day = LocalDate.of(2025, 1, 12);
+        VisaRules rules = visas.records();
+        assertThat(rules.rule(RUS, BLR, day)).contains(VisaRule.VISA_FREE);
+        assertThat(rules.rule(RUS, UKR, day)).contains(VisaRule.VISA_REQUIRED);
+        assertThat(rules.rule(RUS, UKR, LocalDate.of(2021, 12, 14))).contains(VisaRule.VISA_FREE);
+        assertThat(rules.states(day)).hasSize(199);
+        // 39601 rows of which 199 are of a state with itself.
+        assertThat(rules.size(day)).isEqualTo(39_601 - 199);
+    }
+
+    @Test
+    void importersReportTheFlowsOfTheCorrelatesOfWar() {
+        Holding<ReportedTrade> cow = LIBRARY.reportedTrade().stream()
+                .filter(holding -> holding.source().equals("cow-trade"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(cow.covers()).isEqualTo(new Years(1870, 2014));
+        ReportedTrade trade = cow.records();
+        assertThat(trade.report(Side.IMPORTER, BLR, RUS, 2012)).hasValue(13_383);
+        assertThat(trade.report(Side.IMPORTER, RUS, BLR, 2012)).hasValue(27_551);
+        assertThat(trade.report(Side.EXPORTER, RUS, BLR, 2012)).isEmpty();
+        assertThat(trade.isReconciled(2012)).isFalse();
+    }
+
+    @Test
+    void russiaBordersFourteenStatesOnLand() {
+        Holding<LandBorders> borders = LIBRARY.borders().orElseThrow();
+        assertThat(borders.snapshots())
+                .singleElement()
+                .satisfies(snapshot -> assertThat(snapshot.file())
+                        .isEqualTo("cow/DirectContiguity320.zip!DirectContiguity320/contdird.csv"));
+        // Abkhazia and South Ossetia are no members of the state system.
+        assertThat(codes(Catalogue.load().states().stream()
+                        .map(state -> state.id())
+                        .filter(other -> borders.records().shared(RUS, other, 2014))))
+                .containsExactly(
+                        "AZE", "BLR", "CHN", "EST", "FIN", "GEO", "KAZ", "LTU", "LVA", "MNG", "NOR", "POL", "PRK",
+                        "UKR");
+    }
+
+    @Test
+    void nothingIsLeftAmongTemporaryFilesOrInTheFolder() throws IOException {
+        LIBRARY.pledges();
+        try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            assertThat(left.map(file -> file.getFileName().toString()))
+                    .noneMatch(name -> name.startsWith("entente-folder-") || name.startsWith("entente-glance-"));
+        }
+        try (Stream<Path> inside = Files.list(DATA)) {
+            assertThat(inside.map(file -> file.getFileName().toString()))
+                    .noneMatch(name -> name.startsWith(".") || name.contains("entente"));
+        }
+    }
+}
