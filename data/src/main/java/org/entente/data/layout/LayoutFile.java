@@ -30,24 +30,27 @@ final class LayoutFile {
     private LayoutFile() {}
 
     static Layout read(CsvSource file) {
-        Layout layout;
+        byte[] bytes;
         try (InputStream stream = file.opener().open()) {
-            byte[] bytes = stream.readAllBytes();
+            bytes = stream.readAllBytes();
+        } catch (IOException e) {
+            throw wrong(Place.of(file.name()), "the descriptor cannot be read (%s)".formatted(e.getMessage()), "");
+        }
+        Layout layout;
+        try {
             layout = YAML.readValue(bytes, Layout.class).withFingerprint(Sha256.of(bytes));
         } catch (UnrecognizedPropertyException e) {
             Collection<Object> known = e.getKnownPropertyIds() == null ? List.of() : e.getKnownPropertyIds();
             throw wrong(
-                    place(file, e.getLocation()),
+                    place(file, bytes, e),
                     "'%s' is not a key of a descriptor".formatted(e.getPropertyName()),
                     DidYouMean.advice(
                             known.stream().map(Object::toString).sorted().toList(), e.getPropertyName()));
         } catch (JacksonException e) {
             throw wrong(
-                    place(file, e.getLocation()),
+                    place(file, bytes, e),
                     "the descriptor cannot be read (%s)".formatted(firstLine(e.getOriginalMessage())),
                     "catalog/layouts/README.md explains each key.");
-        } catch (IOException e) {
-            throw wrong(Place.of(file.name()), "the descriptor cannot be read (%s)".formatted(e.getMessage()), "");
         }
         check(layout, file);
         return layout;
@@ -94,8 +97,19 @@ final class LayoutFile {
         return Problem.of("ENT-4050", what, "", next).at(place);
     }
 
-    private static Place place(CsvSource file, TokenStreamLocation at) {
-        return new Place(file.name(), Math.max(0, at.getLineNr()), Math.max(0, at.getColumnNr()), "");
+    /// Where the value of the exception's path stands; data binding keeps the path and not the place.
+    private static Place place(CsvSource file, byte[] bytes, JacksonException e) {
+        TokenStreamLocation at = e.getLocation();
+        if (at != null && at.getLineNr() > 0) {
+            return new Place(file.name(), at.getLineNr(), Math.max(0, at.getColumnNr()), "");
+        }
+        List<String> path = e.getPath().stream()
+                .map(step -> step.getPropertyName() == null ? "" : step.getPropertyName())
+                .toList();
+        return new YamlPlaces(bytes)
+                .find(path)
+                .map(mark -> new Place(file.name(), mark.getLine() + 1L, mark.getColumn() + 1, ""))
+                .orElse(Place.of(file.name()));
     }
 
     private static String firstLine(String message) {
