@@ -112,17 +112,15 @@ record ColumnPlan(TableColumn column, ColumnSpec spec, Type type, Map<String, Ga
         return "%s AS %s".formatted(typed, cell);
     }
 
-    /// A condition in SQL that holds for every cell that is no fraction where whole numbers belong; empty if
-    /// there is nothing to hold.
-    String isWhole() {
+    /// A condition in SQL that holds where a fraction stands in place of a whole number; empty if there is none to
+    /// look for. Casting would round it without a word.
+    String hasFraction() {
         if (type != Type.INTEGER) {
             return "";
         }
-        String cell = Engine.name(name());
-        String number = textTokens().isEmpty()
-                ? "CAST(%s AS DOUBLE)".formatted(cell)
-                : "TRY_CAST(%s AS DOUBLE)".formatted(cell);
-        return "coalesce(%s = trunc(%s), true)".formatted(number, number);
+        String cast = textTokens().isEmpty() ? "CAST" : "TRY_CAST";
+        String number = "%s(%s AS DOUBLE)".formatted(cast, Engine.name(name()));
+        return "%s <> trunc(%s)".formatted(number, number);
     }
 
     boolean isNumber() {
