@@ -158,6 +158,9 @@ final class ByteCursor {
         try {
             long size = bytes.sizeUpTo(end);
             if (size < end) {
+                if (bytes.isCutShort()) {
+                    throw isTooFar(what);
+                }
                 throw broken("it has %d bytes, but %s reach to byte %d".formatted(size, what, end));
             }
         } catch (IOException e) {
@@ -173,16 +176,19 @@ final class ByteCursor {
     }
 
     private boolean refill() {
+        long position = position();
         try {
-            long position = position();
             int read = bytes.read(position, buffer, 0, buffer.length);
             start = position;
             next = 0;
             filled = Math.max(read, 0);
-            return read > 0;
         } catch (IOException e) {
             throw unreadable(e);
         }
+        if (filled == 0 && bytes.isCutShort()) {
+            throw isTooFar("byte %d".formatted(position));
+        }
+        return filled > 0;
     }
 
     private ProblemException endsEarly() {
@@ -217,6 +223,10 @@ final class ByteCursor {
                 "at byte %d, in its %s, the file announces %s".formatted(position(), part, what),
                 "That is more than is read into memory.",
                 advice);
+    }
+
+    private ProblemException isTooFar(String what) {
+        return tooLarge(what + ", farther than a stream is copied", "Unpack the file, and open it where it lies then.");
     }
 
     ProblemException notStata(String what, String advice) {

@@ -15,6 +15,9 @@ record LabelSet(SortedMap<Integer, String> byValue, Map<Integer, String> byMissi
     /// Of one set, as in Stata.
     static final int MOST_ENTRIES = 65_536;
 
+    /// Bytes of one label, as in Stata.
+    static final int LONGEST = 32_000;
+
     /// Reads a table: the number of its entries, the bytes of its texts, where each text begins, the values,
     /// the texts.
     ///

@@ -10,7 +10,9 @@ final class LongTexts {
     private static final int MOST_BYTES = 1 << 24;
     private static final String START = "GSO";
     private static final int BINARY = 129;
-    private static final int TEXT = 130;
+    /// The type of a text that ends with a zero byte.
+    static final int TEXT = 130;
+
     private static final Address END = new Address(Long.MAX_VALUE, Long.MAX_VALUE);
 
     private final ByteCursor cursor;

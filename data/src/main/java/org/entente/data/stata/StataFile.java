@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,8 +98,12 @@ public final class StataFile implements TableFile {
     /// @param name what reports call the file
     /// @throws ProblemException if the file is damaged
     public static StataFile open(String name, InputStream stream) {
+        return open(name, stream, StoredBytes.MOST_COPIED);
+    }
+
+    static StataFile open(String name, InputStream stream, long mostCopied) {
         try {
-            return open(name, StoredBytes.copying(stream));
+            return open(name, StoredBytes.copying(stream, mostCopied));
         } catch (IOException e) {
             throw ByteCursor.unreadable(name, e);
         }
@@ -116,25 +121,28 @@ public final class StataFile implements TableFile {
     private void describeColumns() {
         int left = MOST_LABELS;
         for (StataVariable variable : head.variables()) {
-            LabelSet labels = labels(variable);
-            SortedMap<String, String> byText = new TreeMap<>();
-            if (labels.byValue().size() <= left) {
-                labels.byValue().forEach((value, label) -> byText.put(variable.labelled(value), label));
+            SortedMap<String, String> labels = new TreeMap<>();
+            if (labels(variable).byValue().size() <= left) {
+                labels(variable).byValue().forEach((value, label) -> labels.put(variable.labelled(value), label));
             } else {
                 columnNotes.add(
-                        "'%s' and other columns have more value labels than are kept.".formatted(variable.name()));
+                        "The value labels of '%s' are left out: there are too many.".formatted(variable.name()));
             }
-            left -= byText.size();
-            columns.add(new TableColumn(variable.name(), variable.label(), byText));
-            if (!variable.labelSet().isEmpty() && !labelSets.has(variable.labelSet())) {
-                columnNotes.add("'%s' has the value labels '%s', which are not in the file."
-                        .formatted(variable.name(), variable.labelSet()));
-            }
-            if (variable.timeUnit().isPresent() && !variable.timeUnit().get().hasIsoText()) {
-                columnNotes.add("'%s' counts %s from 1960 on and stays a number."
-                        .formatted(variable.name(), variable.timeUnit().get().words()));
-            }
+            left -= labels.size();
+            columns.add(new TableColumn(variable.name(), variable.label(), labels));
+            addNotes(variable);
         }
+    }
+
+    private void addNotes(StataVariable variable) {
+        if (!variable.labelSet().isEmpty() && !labelSets.has(variable.labelSet())) {
+            columnNotes.add("'%s' has the value labels '%s', which are not in the file."
+                    .formatted(variable.name(), variable.labelSet()));
+        }
+        variable.timeUnit()
+                .filter(unit -> !unit.hasIsoText())
+                .ifPresent(unit -> columnNotes.add(
+                        "'%s' counts %s from 1960 on and stays a number.".formatted(variable.name(), unit.words())));
     }
 
     private LabelSet labels(StataVariable variable) {
@@ -216,7 +224,7 @@ public final class StataFile implements TableFile {
     }
 
     private long unsigned(int offset, int length) {
-        boolean isBigEndian = row.order() == java.nio.ByteOrder.BIG_ENDIAN;
+        boolean isBigEndian = row.order() == ByteOrder.BIG_ENDIAN;
         long value = 0;
         for (int i = 0; i < length; i++) {
             value = value << 8 | rowBytes[offset + (isBigEndian ? i : length - 1 - i)] & 0xff;

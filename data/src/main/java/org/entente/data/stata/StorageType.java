@@ -7,54 +7,56 @@ import java.util.Optional;
 ///
 /// @param width bytes of a cell in its row
 record StorageType(Kind kind, int width) {
-    /// A text that does not fit into this many bytes is stored after the rows.
-    static final int LONGEST_FIXED_TEXT = 2045;
+    static final StorageType LONG = new StorageType(Kind.LONG, 4);
+    static final StorageType DOUBLE = new StorageType(Kind.DOUBLE, 8);
+    static final StorageType LONG_TEXT = new StorageType(Kind.LONG_TEXT, 8);
 
-    static final int LONG_TEXT_CODE = 32_768;
-    static final int DOUBLE_CODE = 65_526;
-    static final int LONG_CODE = 65_528;
-
+    private static final int LONGEST_TEXT = 2045;
     private static final int LONGEST_OLD_TEXT = 244;
 
+    /// The types with their codes; the code of a [#TEXT] is its width.
     enum Kind {
-        BYTE,
-        INT,
-        LONG,
-        FLOAT,
-        DOUBLE,
-        TEXT,
-        LONG_TEXT
+        BYTE(65_530, 251, 1),
+        INT(65_529, 252, 2),
+        LONG(65_528, 253, 4),
+        FLOAT(65_527, 254, 4),
+        DOUBLE(65_526, 255, 8),
+        /// A reference to a text behind the rows.
+        LONG_TEXT(32_768, -1, 8),
+        TEXT(-1, -1, 0);
+
+        private final int code;
+        private final int oldCode;
+        private final int width;
+
+        Kind(int code, int oldCode, int width) {
+            this.code = code;
+            this.oldCode = oldCode;
+            this.width = width;
+        }
     }
 
+    /// The type of a code, if the release has it.
     static Optional<StorageType> of(Release release, int code) {
-        return release.hasMarkers() ? ofTwoBytes(code) : ofOneByte(code);
+        if (code <= (release.hasMarkers() ? LONGEST_TEXT : LONGEST_OLD_TEXT)) {
+            return Optional.of(new StorageType(Kind.TEXT, code));
+        }
+        for (Kind kind : Kind.values()) {
+            if (code == (release.hasMarkers() ? kind.code : kind.oldCode)) {
+                return Optional.of(new StorageType(kind, kind.width));
+            }
+        }
+        return Optional.empty();
     }
 
-    private static Optional<StorageType> ofTwoBytes(int code) {
-        return switch (code) {
-            case LONG_TEXT_CODE -> Optional.of(new StorageType(Kind.LONG_TEXT, 8));
-            case DOUBLE_CODE -> Optional.of(new StorageType(Kind.DOUBLE, 8));
-            case 65_527 -> Optional.of(new StorageType(Kind.FLOAT, 4));
-            case LONG_CODE -> Optional.of(new StorageType(Kind.LONG, 4));
-            case 65_529 -> Optional.of(new StorageType(Kind.INT, 2));
-            case 65_530 -> Optional.of(new StorageType(Kind.BYTE, 1));
-            default -> text(code, LONGEST_FIXED_TEXT);
-        };
+    /// The type for texts of at most so many bytes.
+    static StorageType ofText(int longestBytes) {
+        return longestBytes > LONGEST_TEXT ? LONG_TEXT : new StorageType(Kind.TEXT, Math.max(1, longestBytes));
     }
 
-    private static Optional<StorageType> ofOneByte(int code) {
-        return switch (code) {
-            case 255 -> Optional.of(new StorageType(Kind.DOUBLE, 8));
-            case 254 -> Optional.of(new StorageType(Kind.FLOAT, 4));
-            case 253 -> Optional.of(new StorageType(Kind.LONG, 4));
-            case 252 -> Optional.of(new StorageType(Kind.INT, 2));
-            case 251 -> Optional.of(new StorageType(Kind.BYTE, 1));
-            default -> text(code, LONGEST_OLD_TEXT);
-        };
-    }
-
-    private static Optional<StorageType> text(int bytes, int most) {
-        return bytes <= most ? Optional.of(new StorageType(Kind.TEXT, bytes)) : Optional.empty();
+    /// The code from release 117 on.
+    int code() {
+        return kind == Kind.TEXT ? width : kind.code;
     }
 
     boolean isText() {

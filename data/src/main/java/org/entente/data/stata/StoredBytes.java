@@ -10,31 +10,36 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /// Bytes that can be read at any position: a file's, or a stream's, which are copied to a temporary file as
-/// far as they are asked for.
+/// far as they are asked for, up to a limit.
 final class StoredBytes implements AutoCloseable {
+    /// Of a stream, which may come from a small archive of an endless file.
+    static final long MOST_COPIED = 1L << 31;
+
     private static final int CHUNK = 1 << 16;
 
     private final FileChannel channel;
-    private final Optional<InputStream> rest;
-    private final byte[] chunk;
+    private final Optional<InputStream> stream;
+    private final long limit;
+    private final byte[] chunk = new byte[CHUNK];
     private long copied;
 
-    private StoredBytes(FileChannel channel, Optional<InputStream> rest) {
+    private StoredBytes(FileChannel channel, Optional<InputStream> stream, long limit) {
         this.channel = channel;
-        this.rest = rest;
-        this.chunk = new byte[rest.isPresent() ? CHUNK : 0];
+        this.stream = stream;
+        this.limit = limit;
     }
 
     static StoredBytes of(Path file) throws IOException {
-        return new StoredBytes(FileChannel.open(file, StandardOpenOption.READ), Optional.empty());
+        return new StoredBytes(FileChannel.open(file, StandardOpenOption.READ), Optional.empty(), Long.MAX_VALUE);
     }
 
     /// @param stream closed together with the copy
-    static StoredBytes copying(InputStream stream) throws IOException {
+    /// @param limit of the bytes that are copied
+    static StoredBytes copying(InputStream stream, long limit) throws IOException {
         Path copy = Files.createTempFile("entente", ".dta");
         FileChannel channel = FileChannel.open(
                 copy, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
-        return new StoredBytes(channel, Optional.of(stream));
+        return new StoredBytes(channel, Optional.of(stream), limit);
     }
 
     /// Reads at least one byte, or answers -1 at and beyond the end.
@@ -44,14 +49,19 @@ final class StoredBytes implements AutoCloseable {
     }
 
     /// How many bytes there are, counted no further than a limit.
-    long sizeUpTo(long limit) throws IOException {
-        copyTo(limit);
-        return Math.min(limit, channel.size());
+    long sizeUpTo(long end) throws IOException {
+        copyTo(end);
+        return Math.min(end, channel.size());
+    }
+
+    /// Whether the stream goes on after the last byte that is copied.
+    boolean isCutShort() {
+        return copied >= limit;
     }
 
     private void copyTo(long end) throws IOException {
-        while (rest.isPresent() && copied < end) {
-            int read = rest.get().read(chunk);
+        while (stream.isPresent() && copied < Math.min(end, limit)) {
+            int read = stream.get().read(chunk);
             if (read < 0) {
                 return;
             }
@@ -65,8 +75,8 @@ final class StoredBytes implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try (channel) {
-            if (rest.isPresent()) {
-                rest.get().close();
+            if (stream.isPresent()) {
+                stream.get().close();
             }
         }
     }

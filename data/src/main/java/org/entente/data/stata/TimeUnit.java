@@ -93,8 +93,8 @@ enum TimeUnit {
     }
 
     /// The number that [#DAY] has for a date.
-    static int days(LocalDate date) {
-        return Math.toIntExact(date.toEpochDay() - EPOCH.toEpochDay());
+    static long days(LocalDate date) {
+        return date.toEpochDay() - EPOCH.toEpochDay();
     }
 
     /// The counts of a unit that lie in Stata's years, 100 to 9999.
@@ -106,7 +106,7 @@ enum TimeUnit {
         private static final LocalDate END = LocalDate.of(10_000, 1, 1);
 
         private static Span ofDays(int parts) {
-            return new Span((double) days(FIRST_DAY) * parts, (double) days(END) * parts);
+            return new Span(days(FIRST_DAY) * parts, days(END) * parts);
         }
 
         private static Span ofYears(int parts) {
@@ -114,9 +114,8 @@ enum TimeUnit {
                     (double) parts * (FIRST_DAY.getYear() - EPOCH_YEAR), (double) parts * (END.getYear() - EPOCH_YEAR));
         }
 
-        private static int days(LocalDate date) {
-            return Math.toIntExact(
-                    date.toEpochDay() - LocalDate.of(EPOCH_YEAR, 1, 1).toEpochDay());
+        private static double days(LocalDate date) {
+            return date.toEpochDay() - LocalDate.of(EPOCH_YEAR, 1, 1).toEpochDay();
         }
     }
 }

@@ -193,22 +193,4 @@ class StataProvidersFilesTest {
     private static int column(StataFile file, String name) {
         return file.columns().stream().map(TableColumn::name).toList().indexOf(name);
     }
-
-    @Test
-    void aSecondIsPlentyForAHundredThousandRows() {
-        Path path = FOLDER.resolve("agtpa/Chapter2Application2.dta");
-        long fastest = Long.MAX_VALUE;
-        for (int i = 0; i < 5; i++) {
-            long start = System.nanoTime();
-            try (StataFile file = StataFile.open(path)) {
-                while (file.next()) {
-                    for (int column = 0; column < 10; column++) {
-                        file.text(column);
-                    }
-                }
-            }
-            fastest = Math.min(fastest, System.nanoTime() - start);
-        }
-        System.out.printf("Chapter2Application2.dta read in %d ms%n", fastest / 1_000_000);
-    }
 }
