@@ -1,0 +1,77 @@
+package org.entente.data.rdata;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/// The basic values that a serialization is made of.
+abstract sealed class Words permits XdrWords, TextWords {
+    private static final int BUFFER = 1 << 16;
+
+    private final InputStream stream;
+    private final byte[] buffer = new byte[BUFFER];
+    private int next;
+    private int end;
+    private long before;
+
+    Words(InputStream stream) {
+        this.stream = stream;
+    }
+
+    abstract int integer() throws IOException;
+
+    /// The bits of a real number, which tell apart what is not a number.
+    abstract long realBits() throws IOException;
+
+    /// The bytes of a text.
+    abstract byte[] text(int length) throws IOException;
+
+    /// A byte of a raw vector.
+    abstract int raw() throws IOException;
+
+    /// How many unpacked bytes were read.
+    final long position() {
+        return before + next;
+    }
+
+    /// The next byte.
+    ///
+    /// @throws EOFException at the end
+    final int read() throws IOException {
+        if (next == end && !fill()) {
+            throw new EOFException();
+        }
+        return buffer[next++] & 0xff;
+    }
+
+    /// So many bytes; the array grows as they arrive, however many are announced.
+    final byte[] bytes(int length) throws IOException {
+        byte[] bytes = new byte[Math.min(length, BUFFER)];
+        for (int i = 0; i < length; i++) {
+            if (i == bytes.length) {
+                bytes = Arrays.copyOf(bytes, (int) Math.min(length, 2L * bytes.length));
+            }
+            bytes[i] = (byte) read();
+        }
+        return bytes;
+    }
+
+    /// Reads to the end, so that the checksum of the packed file is verified.
+    ///
+    /// @return how many bytes were left
+    final long drain() throws IOException {
+        long start = position();
+        do {
+            next = end;
+        } while (fill());
+        return position() - start;
+    }
+
+    private boolean fill() throws IOException {
+        before += end;
+        next = 0;
+        end = Math.max(0, stream.read(buffer, 0, BUFFER));
+        return end > 0;
+    }
+}
