@@ -21,6 +21,11 @@ record Preamble(boolean workspace, char form) {
         return form.matches("[AXB]") ? new Preamble(workspace, form.charAt(0)) : UNKNOWN;
     }
 
+    /// How many bytes the lines are.
+    int length() {
+        return workspace ? 7 : 2;
+    }
+
     boolean isKnown() {
         return form != 0;
     }

@@ -90,8 +90,8 @@ public final class RFile {
             InputStream unpacked = limit.counted(packing.unpacked(packed));
             Preamble preamble = Preamble.read(unpacked);
             Words words = switch (preamble.form()) {
-                case 'X' -> new XdrWords(unpacked);
-                case 'A' -> new TextWords(unpacked);
+                case 'X' -> new XdrWords(unpacked, preamble.length());
+                case 'A' -> new TextWords(unpacked, preamble.length());
                 case 'B' ->
                     throw problems.unsupported(
                             "the file is in the binary form of the computer that wrote it", SAVE_AGAIN);

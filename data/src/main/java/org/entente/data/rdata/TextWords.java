@@ -11,8 +11,8 @@ final class TextWords extends Words {
 
     private int pushedBack = NOTHING;
 
-    TextWords(InputStream stream) {
-        super(stream);
+    TextWords(InputStream stream, long position) {
+        super(stream, position);
     }
 
     @Override

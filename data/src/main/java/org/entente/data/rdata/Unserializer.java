@@ -1,5 +1,44 @@
 package org.entente.data.rdata;
 
+import static org.entente.data.rdata.TypeNumber.ALTREP;
+import static org.entente.data.rdata.TypeNumber.ATTRLANG;
+import static org.entente.data.rdata.TypeNumber.ATTRLIST;
+import static org.entente.data.rdata.TypeNumber.BASEENV;
+import static org.entente.data.rdata.TypeNumber.BASENAMESPACE;
+import static org.entente.data.rdata.TypeNumber.BCODE;
+import static org.entente.data.rdata.TypeNumber.BCREPDEF;
+import static org.entente.data.rdata.TypeNumber.BCREPREF;
+import static org.entente.data.rdata.TypeNumber.BUILTIN;
+import static org.entente.data.rdata.TypeNumber.CHAR;
+import static org.entente.data.rdata.TypeNumber.CLO;
+import static org.entente.data.rdata.TypeNumber.CPLX;
+import static org.entente.data.rdata.TypeNumber.DOT;
+import static org.entente.data.rdata.TypeNumber.EMPTYENV;
+import static org.entente.data.rdata.TypeNumber.ENV;
+import static org.entente.data.rdata.TypeNumber.EXPR;
+import static org.entente.data.rdata.TypeNumber.EXTPTR;
+import static org.entente.data.rdata.TypeNumber.GLOBALENV;
+import static org.entente.data.rdata.TypeNumber.INT;
+import static org.entente.data.rdata.TypeNumber.LANG;
+import static org.entente.data.rdata.TypeNumber.LGL;
+import static org.entente.data.rdata.TypeNumber.LIST;
+import static org.entente.data.rdata.TypeNumber.MISSINGARG;
+import static org.entente.data.rdata.TypeNumber.NAMESPACE;
+import static org.entente.data.rdata.TypeNumber.NILVALUE;
+import static org.entente.data.rdata.TypeNumber.PACKAGE;
+import static org.entente.data.rdata.TypeNumber.PERSIST;
+import static org.entente.data.rdata.TypeNumber.PROM;
+import static org.entente.data.rdata.TypeNumber.RAW;
+import static org.entente.data.rdata.TypeNumber.REAL;
+import static org.entente.data.rdata.TypeNumber.REF;
+import static org.entente.data.rdata.TypeNumber.S4;
+import static org.entente.data.rdata.TypeNumber.SPECIAL;
+import static org.entente.data.rdata.TypeNumber.STR;
+import static org.entente.data.rdata.TypeNumber.SYM;
+import static org.entente.data.rdata.TypeNumber.UNBOUNDVALUE;
+import static org.entente.data.rdata.TypeNumber.VEC;
+import static org.entente.data.rdata.TypeNumber.WEAKREF;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,54 +58,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads one serialized object. Arrays grow as the elements arrive, and the depth of nesting is limited, so a
 /// damaged length costs no memory and a damaged structure no stack.
-///
-/// The names of the types are those of R's sources without their ending `SXP`.
 final class Unserializer {
-    private static final int SYM = 1;
-    private static final int LIST = 2;
-    private static final int CLO = 3;
-    private static final int ENV = 4;
-    private static final int PROM = 5;
-    private static final int LANG = 6;
-    private static final int SPECIAL = 7;
-    private static final int BUILTIN = 8;
-    private static final int CHAR = 9;
-    private static final int LGL = 10;
-    private static final int INT = 13;
-    private static final int REAL = 14;
-    private static final int CPLX = 15;
-    private static final int STR = 16;
-    private static final int DOT = 17;
-    private static final int VEC = 19;
-    private static final int EXPR = 20;
-    private static final int BCODE = 21;
-    private static final int EXTPTR = 22;
-    private static final int WEAKREF = 23;
-    private static final int RAW = 24;
-    private static final int S4 = 25;
-    private static final int ALTREP = 238;
-    private static final int ATTRLIST = 239;
-    private static final int ATTRLANG = 240;
-    private static final int BASEENV = 241;
-    private static final int EMPTYENV = 242;
-    private static final int BCREPREF = 243;
-    private static final int BCREPDEF = 244;
-    private static final int PERSIST = 247;
-    private static final int PACKAGE = 248;
-    private static final int NAMESPACE = 249;
-    private static final int BASENAMESPACE = 250;
-    private static final int MISSINGARG = 251;
-    private static final int UNBOUNDVALUE = 252;
-    private static final int GLOBALENV = 253;
-    private static final int NILVALUE = 254;
-    private static final int REF = 255;
-
     private static final int HAS_ATTRIBUTES = 1 << 9;
     private static final int HAS_TAG = 1 << 10;
     private static final int LEVELS_SHIFT = 12;
 
-    private static final int DEEPEST = 1000;
-    private static final int CHUNK = 1 << 13;
+    private static final int DEEPEST = 500;
 
     /// About what the objects that stand for one item take up in memory, beside its elements.
     private static final int MEMORY_OF_ITEM = 80;
@@ -123,9 +120,9 @@ final class Unserializer {
 
     private RContent content(int flags, int depth) throws IOException {
         return switch (flags & 0xff) {
-            case LGL -> new RVector.Logicals(integers(length()));
-            case INT -> new RVector.Integers(integers(length()));
-            case REAL -> new RVector.Reals(reals(length()));
+            case LGL -> new RVector.Logicals(words.integers(length()));
+            case INT -> new RVector.Integers(words.integers(length()));
+            case REAL -> new RVector.Reals(words.realBits(length()));
             case STR -> texts(length());
             case VEC -> new RVector.Values(values(length(), depth));
             case EXPR -> expression(depth);
@@ -357,33 +354,11 @@ final class Unserializer {
         return length;
     }
 
-    private int[] integers(int length) throws IOException {
-        int[] values = new int[Math.min(length, CHUNK)];
-        for (int i = 0; i < length; i++) {
-            if (i == values.length) {
-                values = Arrays.copyOf(values, grown(i, length));
-            }
-            values[i] = words.integer();
-        }
-        return values;
-    }
-
-    private long[] reals(int length) throws IOException {
-        long[] values = new long[Math.min(length, CHUNK)];
-        for (int i = 0; i < length; i++) {
-            if (i == values.length) {
-                values = Arrays.copyOf(values, grown(i, length));
-            }
-            values[i] = words.realBits();
-        }
-        return values;
-    }
-
     private RValue[] values(int length, int depth) throws IOException {
-        RValue[] values = new RValue[Math.min(length, CHUNK)];
+        RValue[] values = new RValue[Math.min(length, Words.CHUNK)];
         for (int i = 0; i < length; i++) {
             if (i == values.length) {
-                values = Arrays.copyOf(values, grown(i, length));
+                values = Arrays.copyOf(values, Words.grown(i, length));
             }
             values[i] = item(depth + 1);
         }
@@ -391,11 +366,11 @@ final class Unserializer {
     }
 
     private RVector.Texts texts(int length) throws IOException {
-        String[] values = new String[Math.min(length, CHUNK)];
+        String[] values = new String[Math.min(length, Words.CHUNK)];
         BitSet missing = new BitSet();
         for (int i = 0; i < length; i++) {
             if (i == values.length) {
-                values = Arrays.copyOf(values, grown(i, length));
+                values = Arrays.copyOf(values, Words.grown(i, length));
             }
             int flags = words.integer();
             String text = (flags & 0xff) == CHAR ? readText(flags) : wrongText();
@@ -403,10 +378,6 @@ final class Unserializer {
             values[i] = text == null ? "" : text;
         }
         return new RVector.Texts(values, missing);
-    }
-
-    private static int grown(int size, int most) {
-        return (int) Math.min(most, 2L * size);
     }
 
     private String wrongText() {

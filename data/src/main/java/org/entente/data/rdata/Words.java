@@ -9,14 +9,19 @@ import java.util.Arrays;
 abstract sealed class Words permits XdrWords, TextWords {
     private static final int BUFFER = 1 << 16;
 
+    /// The longest array that is made before any element is there.
+    static final int CHUNK = 1 << 13;
+
     private final InputStream stream;
     private final byte[] buffer = new byte[BUFFER];
     private int next;
     private int end;
     private long before;
 
-    Words(InputStream stream) {
+    /// @param position how many bytes were read from the stream already
+    Words(InputStream stream, long position) {
         this.stream = stream;
+        this.before = position;
     }
 
     abstract int integer() throws IOException;
@@ -29,6 +34,35 @@ abstract sealed class Words permits XdrWords, TextWords {
 
     /// A byte of a raw vector.
     abstract int raw() throws IOException;
+
+    /// So many whole numbers; here as for the others, the array grows as they arrive, however many are announced.
+    final int[] integers(int length) throws IOException {
+        int[] values = new int[Math.min(length, CHUNK)];
+        for (int i = 0; i < length; i++) {
+            if (i == values.length) {
+                values = Arrays.copyOf(values, grown(i, length));
+            }
+            values[i] = integer();
+        }
+        return values;
+    }
+
+    /// So many real numbers.
+    final long[] realBits(int length) throws IOException {
+        long[] values = new long[Math.min(length, CHUNK)];
+        for (int i = 0; i < length; i++) {
+            if (i == values.length) {
+                values = Arrays.copyOf(values, grown(i, length));
+            }
+            values[i] = realBits();
+        }
+        return values;
+    }
+
+    /// How long an array that is full is to become.
+    static int grown(int size, int most) {
+        return (int) Math.min(most, 2L * size);
+    }
 
     /// How many unpacked bytes were read.
     final long position() {
@@ -45,12 +79,12 @@ abstract sealed class Words permits XdrWords, TextWords {
         return buffer[next++] & 0xff;
     }
 
-    /// So many bytes; the array grows as they arrive, however many are announced.
+    /// So many bytes.
     final byte[] bytes(int length) throws IOException {
-        byte[] bytes = new byte[Math.min(length, BUFFER)];
+        byte[] bytes = new byte[Math.min(length, CHUNK)];
         for (int i = 0; i < length; i++) {
             if (i == bytes.length) {
-                bytes = Arrays.copyOf(bytes, (int) Math.min(length, 2L * bytes.length));
+                bytes = Arrays.copyOf(bytes, grown(i, length));
             }
             bytes[i] = (byte) read();
         }

@@ -5,8 +5,8 @@ import java.io.InputStream;
 
 /// The binary form: four or eight bytes for a number, the most significant first.
 final class XdrWords extends Words {
-    XdrWords(InputStream stream) {
-        super(stream);
+    XdrWords(InputStream stream, long position) {
+        super(stream, position);
     }
 
     @Override
