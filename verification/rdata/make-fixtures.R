@@ -159,3 +159,10 @@ saveRDS(c(1.5, 2), path("vector.rds"))
 saveRDS(NULL, path("null.rds"))
 saveRDS(array(1:8, c(2, 2, 2)), path("array.rds"))
 saveRDS(weigh, path("function.rds"))
+
+# Levels, row names and column names in short form, and numbers as row names.
+codes <- data.frame(group = structure(rep(1:2, 2), levels = as.character(1:2), class = "factor"))
+saveRDS(codes, path("levels.rds"), version = 3)
+expect(codes, "levels")
+years <- matrix(1:4, 2, dimnames = list(c("1951", "1956"), as.character(1:2)))
+saveRDS(years, path("years.rds"), version = 3)

@@ -85,7 +85,7 @@ final class RColumns {
     /// Says which attributes of the columns made so far were not carried over.
     void noteLostAttributes() {
         lost.forEach((attribute, names) ->
-                notes.add("Attributes not carried over", "%s (%s)".formatted(attribute, RNotes.few(names))));
+                notes.add("Attributes not carried over", "%s (%s)".formatted(attribute, RNotes.few(names, ", "))));
     }
 
     /// A text that becomes part of the table.
@@ -161,7 +161,7 @@ final class RColumns {
             }
         }
         if (value.inherits("ordered")) {
-            notes.add("Ordered from low to high", name + " " + String.join(" < ", levels));
+            notes.add("Ordered from low to high", name + " " + RNotes.few(levels, " < "));
         }
         return i -> codes.isMissing(i) ? "" : levels.get((int) codes.number(i) - 1);
     }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /// What is to be said about a table, gathered column by column and put into few sentences.
 final class RNotes {
-    private static final int MOST_NAMES = 5;
+    private static final int MOST_NAMES = 10;
 
     private final List<String> sentences = new ArrayList<>();
     private final Map<String, List<String>> byTopic = new LinkedHashMap<>();
@@ -51,8 +51,8 @@ final class RNotes {
     }
 
     /// Names in a row, the first few where there are many.
-    static String few(List<String> names) {
-        String shown = names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
+    static String few(List<String> names, String separator) {
+        String shown = names.stream().limit(MOST_NAMES).collect(Collectors.joining(separator));
         return names.size() > MOST_NAMES ? "%s and %d more".formatted(shown, names.size() - MOST_NAMES) : shown;
     }
 }

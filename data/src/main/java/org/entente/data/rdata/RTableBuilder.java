@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.data.rdata.RContent.Nothing;
 import org.entente.data.rdata.RVector.Integers;
-import org.entente.data.rdata.RVector.Texts;
+import org.entente.data.rdata.RVector.OfText;
 import org.entente.data.rdata.RVector.Unread;
 import org.entente.data.rdata.RVector.Values;
 import org.entente.data.table.TableColumn;
@@ -46,7 +46,7 @@ final class RTableBuilder {
         int rows = rowCount(frame, parts);
         List<String> labels = frame.texts("var.labels");
         List<RColumn> made = new ArrayList<>();
-        rowNames(frame.attributes().getOrDefault(ROW_NAMES, RValue.NOTHING), ROW_NAMES, rows)
+        frameRowNames(frame.attributes().getOrDefault(ROW_NAMES, RValue.NOTHING), rows)
                 .ifPresent(made::add);
         for (int i = 0; i < parts.length(); i++) {
             String column = columns.decoded(names.get(i), "the names of the columns");
@@ -143,22 +143,40 @@ final class RTableBuilder {
         return parts.length() > 0 && parts.at(0).content() instanceof RVector first ? first.length() : 0;
     }
 
-    /// Row names that say something: texts other than numbers.
+    /// R numbers the rows of a data frame unless they have names; numbers that rows kept when others were taken
+    /// away are no column.
+    private Optional<RColumn> frameRowNames(RValue names, int rows) {
+        if (!(names.content() instanceof RVector vector) || vector.length() != rows || rows == 0) {
+            return Optional.empty();
+        }
+        boolean counted = true;
+        for (int i = 0; i < rows; i++) {
+            String text = vector.text(i);
+            counted &= text.equals(Integer.toString(i + 1));
+            if (vector instanceof OfText && !text.matches("[0-9]{1,10}")) {
+                return rowNames(names, ROW_NAMES, rows);
+            }
+        }
+        if (!counted) {
+            notes.add("The rows bear numbers, %s to %s, that are no column."
+                    .formatted(vector.text(0), vector.text(rows - 1)));
+        }
+        return Optional.empty();
+    }
+
     private Optional<RColumn> rowNames(RValue names, String title, int rows) {
-        if (!(names.content() instanceof Texts texts) || texts.length() == 0) {
+        if (!(names.content() instanceof OfText texts) || texts.length() == 0) {
             return Optional.empty();
         }
         if (texts.length() != rows) {
             throw problems.inconsistent("%d names for %d rows".formatted(texts.length(), rows));
         }
-        boolean numbers =
-                title.equals(ROW_NAMES) && texts.list().stream().allMatch(text -> text.matches("[0-9]{1,10}"));
-        return numbers ? Optional.empty() : Optional.of(columns.column(title, "", RValue.of(texts), texts));
+        return Optional.of(columns.column(title, "", RValue.of(texts), texts));
     }
 
     private List<String> columnNames(Optional<RValue> names, int width) {
         List<String> found = new ArrayList<>();
-        if (names.isPresent() && names.get().content() instanceof Texts texts) {
+        if (names.isPresent() && names.get().content() instanceof OfText texts) {
             if (texts.length() != width) {
                 throw problems.inconsistent("%d names for %d columns".formatted(texts.length(), width));
             }
@@ -176,11 +194,11 @@ final class RTableBuilder {
     private void noteAttributes(RValue frame) {
         List<String> lost = new ArrayList<>();
         frame.attributes().forEach((attribute, value) -> {
-            boolean isText = value.content() instanceof Texts texts && texts.length() == 1;
+            boolean isText = value.content() instanceof OfText texts && texts.length() == 1;
             if (CARRIED.contains(attribute) || value.content() instanceof Nothing) {
                 return;
             }
-            if (isText && value.content() instanceof Texts texts) {
+            if (isText && value.content() instanceof OfText texts) {
                 notes.add("The file says of the table, %s: %s".formatted(attribute, texts.text(0)));
             } else {
                 lost.add(attribute);

@@ -18,7 +18,7 @@ record RValue(RContent content, Map<String, RValue> attributes) {
     /// The texts of an attribute, empty if there is none or it holds something else.
     List<String> texts(String attribute) {
         RValue value = attributes.get(attribute);
-        return value != null && value.content instanceof RVector.Texts texts ? texts.list() : List.of();
+        return value != null && value.content instanceof RVector.OfText texts ? texts.list() : List.of();
     }
 
     boolean inherits(String className) {

@@ -129,7 +129,18 @@ sealed interface RVector extends RContent {
         }
     }
 
-    final class Texts implements RVector {
+    /// Texts, as they are or still to be made.
+    sealed interface OfText extends RVector {
+        default List<String> list() {
+            List<String> list = new ArrayList<>();
+            for (int i = 0; i < length(); i++) {
+                list.add(text(i));
+            }
+            return list;
+        }
+    }
+
+    final class Texts implements OfText {
         private final String[] values;
         private final BitSet missing;
 
@@ -152,14 +163,10 @@ sealed interface RVector extends RContent {
         public String text(int i) {
             return values[i];
         }
-
-        List<String> list() {
-            return List.of(values);
-        }
     }
 
     /// Numbers that R would turn into text at the first use.
-    record TextsOfNumbers(RVector numbers, int scipen) implements RVector {
+    record TextsOfNumbers(RVector numbers, int scipen) implements OfText {
         @Override
         public int length() {
             return numbers.length();
@@ -210,10 +217,6 @@ sealed interface RVector extends RContent {
         @Override
         public String kind() {
             return "list of " + values.length;
-        }
-
-        List<RValue> list() {
-            return new ArrayList<>(List.of(values));
         }
     }
 

@@ -116,6 +116,13 @@ class RFileTest {
     }
 
     @Test
+    void levelsAndNamesMayBeInShortFormToo() {
+        assertSame(table("levels.rds"), "levels");
+        assertThat(names(table("years.rds"))).containsExactly("row.names", "1", "2");
+        assertThat(rows(table("years.rds"))).containsExactly(List.of("1951", "1", "3"), List.of("1956", "2", "4"));
+    }
+
+    @Test
     void textsAreDecodedAsTheyAreMarked() {
         assertThat(rows(table("texts.rds")))
                 .containsExactly(List.of("Malmö", "Malmö", "a\\xff"), List.of("plain", "“a”", "b"));
