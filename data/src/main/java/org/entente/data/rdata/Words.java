@@ -3,6 +3,9 @@ package org.entente.data.rdata;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /// The basic values that a serialization is made of.
@@ -11,6 +14,8 @@ abstract sealed class Words permits XdrWords, TextWords {
 
     /// The longest array that is made before any element is there.
     static final int CHUNK = 1 << 13;
+
+    private static final VarHandle FOUR_BYTES = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
     private final InputStream stream;
     private final byte[] buffer = new byte[BUFFER];
@@ -79,14 +84,31 @@ abstract sealed class Words permits XdrWords, TextWords {
         return buffer[next++] & 0xff;
     }
 
+    /// Four bytes, the most significant first.
+    final int fourBytes() throws IOException {
+        if (end - next >= Integer.BYTES) {
+            int value = (int) FOUR_BYTES.get(buffer, next);
+            next += Integer.BYTES;
+            return value;
+        }
+        return read() << 24 | read() << 16 | read() << 8 | read();
+    }
+
     /// So many bytes.
     final byte[] bytes(int length) throws IOException {
         byte[] bytes = new byte[Math.min(length, CHUNK)];
-        for (int i = 0; i < length; i++) {
-            if (i == bytes.length) {
-                bytes = Arrays.copyOf(bytes, grown(i, length));
+        int filled = 0;
+        while (filled < length) {
+            if (filled == bytes.length) {
+                bytes = Arrays.copyOf(bytes, grown(filled, length));
             }
-            bytes[i] = (byte) read();
+            if (next == end && !fill()) {
+                throw new EOFException();
+            }
+            int part = Math.min(bytes.length - filled, end - next);
+            System.arraycopy(buffer, next, bytes, filled, part);
+            next += part;
+            filled += part;
         }
         return bytes;
     }

@@ -11,7 +11,7 @@ final class XdrWords extends Words {
 
     @Override
     int integer() throws IOException {
-        return read() << 24 | read() << 16 | read() << 8 | read();
+        return fourBytes();
     }
 
     @Override
