@@ -187,9 +187,9 @@ class ArchitectureTest {
                 Set.of(CORE),
                 Set.of(
                         "de.siegmar.fastcsv..",
+                        "javax.xml.stream..",
                         "org.apache.commons.compress..",
                         "org.apache.poi..",
-                        "org.dhatim.fastexcel..",
                         "org.duckdb..",
                         "org.tukaani.xz..",
                         "tools.jackson..")),
