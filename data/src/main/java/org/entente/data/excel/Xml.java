@@ -1,6 +1,14 @@
 package org.entente.data.excel;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -12,6 +20,7 @@ import org.entente.data.table.UnpackLimit;
 /// A part of a workbook that is read element by element. Entities and document types are refused: no part has
 /// them, and they can be made to read other files or to fill the memory.
 final class Xml implements AutoCloseable {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final XMLInputFactory FACTORY = factory();
 
     private final String name;
@@ -24,8 +33,8 @@ final class Xml implements AutoCloseable {
         this.problems = problems;
         this.part = parts.part(name, limit);
         try {
-            this.reader = FACTORY.createXMLStreamReader(part);
-        } catch (XMLStreamException e) {
+            this.reader = FACTORY.createXMLStreamReader(decoded(part));
+        } catch (XMLStreamException | IOException e) {
             throw malformed(e);
         }
     }
@@ -35,6 +44,25 @@ final class Xml implements AutoCloseable {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         return factory;
+    }
+
+    /// Office Open XML is in UTF-8 or UTF-16. It is decoded here because the XML reader of Java prints a message of
+    /// its own about bytes that are neither.
+    private static Reader decoded(InputStream part) throws IOException {
+        PushbackInputStream stream = new PushbackInputStream(part, 2);
+        byte[] first = stream.readNBytes(2);
+        stream.unread(first);
+        boolean wide = first.length == 2 && (first[0] & 0xff) + (first[1] & 0xff) == 0xfe + 0xff;
+        CharsetDecoder decoder = (wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8)
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        Reader reader = new BufferedReader(new InputStreamReader(stream, decoder));
+        reader.mark(1);
+        if (reader.read() != BYTE_ORDER_MARK) {
+            reader.reset();
+        }
+        return reader;
     }
 
     /// Moves on to the next beginning or end of an element.
@@ -116,7 +144,7 @@ final class Xml implements AutoCloseable {
         return text.toString();
     }
 
-    private ProblemException malformed(XMLStreamException e) {
+    private ProblemException malformed(Exception e) {
         String reason = ExcelProblems.reason(e).replaceFirst("^ParseError at ", "");
         return problems.damaged("%s is not valid XML (%s)".formatted(name, reason));
     }
