@@ -189,9 +189,9 @@ class ArchitectureTest {
                 Set.of(CORE),
                 Set.of(
                         "de.siegmar.fastcsv..",
+                        "javax.xml.stream..",
                         "org.apache.commons.compress..",
                         "org.apache.poi..",
-                        "org.dhatim.fastexcel..",
                         "com.fasterxml.jackson.annotation..",
                         "org.duckdb..",
                         "org.jbibtex..",
