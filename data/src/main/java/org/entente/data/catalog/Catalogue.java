@@ -34,6 +34,7 @@ public final class Catalogue {
     private final Map<String, FunctionInfo> functions;
     private final Map<String, Citation> citations;
     private final Map<String, SourceInfo> sources;
+    private final Map<String, Correction> corrections;
     private final Map<String, StateId> byCodeOrName = new HashMap<>();
     private final Map<Integer, List<State>> byM49 = new HashMap<>();
 
@@ -44,6 +45,7 @@ public final class Catalogue {
         StateTables stateTables = new StateTables(files, known, problems);
         this.names = new NameMap(files, known, problems);
         UnionTables unionTables = new UnionTables(files, known, problems);
+        this.corrections = new Corrections(files, known, problems).corrections;
         problems.throwIfAny();
         this.citations = citationTables.citations;
         this.sources = citationTables.sources;
@@ -214,6 +216,15 @@ public final class Catalogue {
                     "The catalogue has no source '%s' (it has: %s)".formatted(id, String.join(", ", sources.keySet())));
         }
         return source;
+    }
+
+    /// The declared corrections of errors in standard data sets; none is applied without being named.
+    public List<Correction> corrections() {
+        return List.copyOf(corrections.values());
+    }
+
+    public Optional<Correction> findCorrection(String id) {
+        return Optional.ofNullable(corrections.get(id));
     }
 
     private static String fold(String text) {

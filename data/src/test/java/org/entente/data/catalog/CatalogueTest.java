@@ -66,6 +66,56 @@ class CatalogueTest {
     }
 
     @Test
+    void theUnionsThatTheQuestionsNameAreThere() {
+        // PRODUCT.md, section 3, end.
+        assertThat(("CIS CST CSTO EURASEC EACU SES EAEU CISFTA UNION-STATE NATO EU ASEAN MERCOSUR GCC ECOWAS SCO GUAM"
+                                + " CACO EDB EAPO SREB SSR-12")
+                        .split(" "))
+                .allSatisfy(id -> assertThat(CATALOGUE.findUnion(id)).as(id).isPresent());
+        assertThat(CATALOGUE.union(UnionId.of("SREB")).kind()).isEqualTo("programme");
+        assertThat(CATALOGUE.union(UnionId.of("SSR-12")).kind()).isEqualTo("group");
+    }
+
+    @Test
+    void everyUnionHasComparatorsThatAreNotItself() {
+        assertThat(CATALOGUE.unions())
+                .allSatisfy(union -> assertThat(union.comparators())
+                        .as(union.id().code())
+                        .isNotEmpty()
+                        .allSatisfy(comparator -> assertThat(comparator.union()).isNotEqualTo(union.id())));
+    }
+
+    @Test
+    void everyUnionButAGroupHasFunctions() {
+        assertThat(CATALOGUE.unions())
+                .allSatisfy(union -> assertThat(union.functions().isEmpty())
+                        .as(union.id().code())
+                        .isEqualTo(union.kind().equals("group")));
+    }
+
+    @Test
+    void russianNamesAreInRussian() {
+        assertThat(CATALOGUE.unions())
+                .allSatisfy(union -> assertThat(union.names().ru()).containsPattern("[а-яА-ЯёЁ]{3}"));
+        assertThat(CATALOGUE.functions())
+                .allSatisfy(function -> assertThat(function.label().ru()).containsPattern("[а-яА-ЯёЁ]{3}"));
+    }
+
+    @Test
+    void whatBelongsToAUnionLiesInItsLife() {
+        CATALOGUE.unions().forEach(union -> {
+            assertThat(union.memberships())
+                    .allSatisfy(membership -> assertThat(membership.inForce().start())
+                            .as("%s %s", union.id(), membership.state())
+                            .isAfterOrEqualTo(union.life().start()));
+            assertThat(union.functions())
+                    .allSatisfy(function -> assertThat(function.spell().end())
+                            .as("%s %s", union.id(), function.id())
+                            .isBeforeOrEqualTo(union.life().end()));
+        });
+    }
+
+    @Test
     void everySourceHasACitationAndALicence() {
         assertThat(CATALOGUE.sources())
                 .extracting(SourceInfo::id)
