@@ -9,7 +9,6 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,9 +20,8 @@ import java.util.stream.Stream;
 /// `<target>-<hash of the address>.part`, and in a file beside it the [Version] that they belong to.
 ///
 /// At every moment the file of versions describes the bytes, or there are no bytes: a new version is
-/// written down after the old bytes are gone and before the first new one comes. `<target>.lock` is locked
-/// while a process works on the target; it stays, since a lock on a file that another process removes
-/// protects nothing.
+/// written down after the old bytes are gone and before the first new one comes. While it is open, nobody else
+/// works on the target.
 final class Partial implements AutoCloseable {
     static final String FOLDER = ".partial";
 
@@ -34,10 +32,10 @@ final class Partial implements AutoCloseable {
     private final Path part;
     private final Path versionFile;
     private final Path unpacked;
-    private final FileChannel lock;
+    private final TargetLock lock;
     private final FileChannel bytes;
 
-    private Partial(Download download, Path folder, FileChannel lock) throws IOException {
+    private Partial(Download download, Path folder, TargetLock lock) throws IOException {
         this.target = download.target();
         this.folder = folder;
         String name = download.fileName() + "-"
@@ -60,24 +58,15 @@ final class Partial implements AutoCloseable {
         }
         Path folder = target.resolveSibling(FOLDER);
         Files.createDirectories(folder);
-        FileChannel lock = FileChannel.open(folder.resolve(download.fileName() + ".lock"), CREATE, WRITE);
-        try {
-            if (!isTaken(lock)) {
-                return Optional.of(new Partial(download, folder, lock));
-            }
-        } catch (IOException e) {
-            lock.close();
-            throw e;
+        Optional<TargetLock> lock = TargetLock.take(folder.resolve(download.fileName() + ".lock"));
+        if (lock.isEmpty()) {
+            return Optional.empty();
         }
-        lock.close();
-        return Optional.empty();
-    }
-
-    private static boolean isTaken(FileChannel lock) throws IOException {
         try {
-            return lock.tryLock() == null;
-        } catch (OverlappingFileLockException _) {
-            return true;
+            return Optional.of(new Partial(download, folder, lock.get()));
+        } catch (IOException e) {
+            lock.get().close();
+            throw e;
         }
     }
 

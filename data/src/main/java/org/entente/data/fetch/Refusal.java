@@ -31,7 +31,10 @@ final class Refusal {
     ProblemException gaveUp(TryAgain last, int attempts) {
         return of(
                 last.code(),
-                "%s (after %d attempts)".formatted(last.what(), attempts),
+                "%s (%s)"
+                        .formatted(
+                                last.what(),
+                                attempts == 1 ? "after one attempt" : "after %d attempts".formatted(attempts)),
                 "Servers and networks have bad days.",
                 AGAIN);
     }

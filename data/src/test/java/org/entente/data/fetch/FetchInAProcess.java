@@ -32,17 +32,7 @@ final class FetchInAProcess {
 
     /// @param args a folder, and addresses; each file has the name that its address ends in
     public static void main(String[] args) {
-        Manners manners = new Manners(
-                "entente/test",
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(10),
-                0,
-                Duration.ZERO,
-                Duration.ZERO,
-                Duration.ZERO,
-                Duration.ZERO,
-                1 << 30,
-                0);
+        Manners manners = Setting.manners(Duration.ofSeconds(10), Duration.ofSeconds(10), 0);
         try (Fetcher fetcher = Fetcher.of(manners, InstantSource.system(), Pauses.REAL)) {
             for (int i = 1; i < args.length; i++) {
                 URI address = URI.create(args[i]);

@@ -2,19 +2,21 @@ package org.entente.data.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.entente.data.fetch.LocalServer.sending;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.entente.core.problem.Problem;
 import org.entente.core.problem.ProblemException;
 import org.entente.data.fetch.LocalServer.Handler;
@@ -242,33 +244,34 @@ class FetcherRefusalTest {
         Problem problem = setting.refusal(answering(200, "Content-Length: 5000000000"));
 
         assertThat(problem.code()).isEqualTo("ENT-3021");
-        assertThat(problem.what()).contains("larger than 1.0 MB");
+        assertThat(problem.what()).contains("larger than 2.0 MB");
         assertThat(setting.parts()).isEmpty();
     }
 
     @Test
     void anEndlessBodyEnds() throws IOException {
-        URI address = setting.server.on("/data.csv", (_, reply) -> {
-            reply.head(200);
-            while (true) {
-                reply.body(FILE);
-            }
-        });
+        URI address = setting.server.on("/data.csv", endless());
 
         Problem problem = setting.refusal(address);
 
         assertThat(problem.code()).isEqualTo("ENT-3021");
         assertThat(setting.parts()).isEmpty();
-        assertThat(setting.server.bodyBytes.get()).isGreaterThan(1 << 20);
+        assertThat(setting.server.bodyBytes.get()).isGreaterThan(Setting.MOST_BYTES);
+    }
+
+    private static Handler endless() {
+        return (_, reply) -> {
+            reply.head(200);
+            while (true) {
+                reply.body(FILE);
+            }
+        };
     }
 
     @Test
     void aPackedFileMayNotUnpackToMoreThanIsAllowed() throws IOException {
-        byte[] bomb = FetcherTest.gzip(new byte[2 << 20]);
-        URI address = setting.server.on("/data.csv", (_, reply) -> {
-            reply.head(200, "Content-Encoding: gzip", "Content-Length: " + bomb.length);
-            reply.body(bomb);
-        });
+        byte[] bomb = FetcherTest.gzip(new byte[3 << 20]);
+        URI address = setting.server.on("/data.csv", sending(bomb, "Content-Encoding: gzip"));
 
         assertThat(setting.refusal(address).code()).isEqualTo("ENT-3021");
         assertThat(setting.parts()).isEmpty();
@@ -302,12 +305,7 @@ class FetcherRefusalTest {
 
     @Test
     void moreThanTheExpectedSizeIsNotWaitedFor() throws IOException {
-        URI address = setting.server.on("/data.csv", (_, reply) -> {
-            reply.head(200);
-            while (true) {
-                reply.body(FILE);
-            }
-        });
+        URI address = setting.server.on("/data.csv", endless());
 
         Problem problem = setting.refusal(Download.of(address, setting.target, Expected.bytes(150_000)));
 
@@ -347,10 +345,7 @@ class FetcherRefusalTest {
     void aDamagedPackedFileIsRefused() throws IOException {
         byte[] packed = FetcherTest.gzip(FILE);
         packed[packed.length - 6] ^= 1; // a bit of the checksum
-        URI address = setting.server.on("/data.csv", (_, reply) -> {
-            reply.head(200, "Content-Encoding: gzip", "Content-Length: " + packed.length);
-            reply.body(packed);
-        });
+        URI address = setting.server.on("/data.csv", sending(packed, "Content-Encoding: gzip"));
 
         Problem problem = setting.refusal(address);
 
@@ -383,20 +378,30 @@ class FetcherRefusalTest {
     }
 
     @Test
-    void aTargetThatIsBeingFetchedIsLeftAlone() throws IOException {
+    void aTargetThatIsBeingFetchedIsLeftAlone() {
         URI address = setting.server.on("/data.csv", ServedFile.of(FILE).fine());
-        Path lock = Files.createDirectories(folder.resolve(Partial.FOLDER)).resolve("data.csv.lock");
+        Download download = Download.of(address, setting.target);
+        List<Problem> problems = new ArrayList<>();
+        FetchProgress second = (_, _) -> problems.add(refusalOf(download));
 
-        try (FileChannel other = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                var _ = other.lock()) {
-            Problem problem = setting.refusal(address);
+        try (Fetcher fetcher = setting.fetcher()) {
+            fetcher.fetch(download, second);
+        }
 
+        assertThat(problems).isNotEmpty().allSatisfy(problem -> {
             assertThat(problem.code()).isEqualTo("ENT-3024");
             assertThat(problem.what()).contains("another process is fetching " + setting.target);
-        }
-        assertThat(setting.server.requests).isEmpty();
-        setting.fetch(address);
+        });
+        assertThat(setting.server.requests).hasSize(1);
         assertThat(setting.target).hasBinaryContent(FILE);
+    }
+
+    private Problem refusalOf(Download download) {
+        try {
+            return setting.refusal(download);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.entente.data.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.data.fetch.LocalServer.sending;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -153,10 +154,7 @@ class FetcherTest {
     @Test
     void aFileThatWasPackedForTheWayIsUnpacked() {
         byte[] packed = gzip(FILE);
-        URI address = setting.server.on("/data.csv", (_, reply) -> {
-            reply.head(200, "Content-Encoding: gzip", "Content-Length: " + packed.length);
-            reply.body(packed);
-        });
+        URI address = setting.server.on("/data.csv", sending(packed, "Content-Encoding: gzip"));
 
         Fetched fetched = setting.fetch(
                 address,
@@ -169,10 +167,7 @@ class FetcherTest {
     @Test
     void aFileThatIsNamedGzStaysPacked() {
         byte[] packed = gzip(FILE);
-        URI address = setting.server.on("/data.csv.gz", (_, reply) -> {
-            reply.head(200, "Content-Encoding: x-gzip", "Content-Length: " + packed.length);
-            reply.body(packed);
-        });
+        URI address = setting.server.on("/data.csv.gz", sending(packed, "Content-Encoding: x-gzip"));
 
         setting.fetch(address);
 
@@ -182,10 +177,7 @@ class FetcherTest {
     @Test
     void dataThatAServerCallsHtmlAreTaken() {
         byte[] csv = "ccode,year\n365,2012\n".getBytes(StandardCharsets.UTF_8);
-        URI address = setting.server.on("/data.csv", (_, reply) -> {
-            reply.head(200, "Content-Type: text/html; charset=UTF-8", "Content-Length: " + csv.length);
-            reply.body(csv);
-        });
+        URI address = setting.server.on("/data.csv", sending(csv, "Content-Type: text/html; charset=UTF-8"));
 
         setting.fetch(address);
 
@@ -194,10 +186,7 @@ class FetcherTest {
 
     @Test
     void theProvidersDateIsPassedOn() {
-        URI address = setting.server.on("/data.csv", (_, reply) -> {
-            reply.head(200, "Last-Modified: Tue, 04 Mar 2025 10:00:00 GMT", "Content-Length: " + FILE.length);
-            reply.body(FILE);
-        });
+        URI address = setting.server.on("/data.csv", sending(FILE, "Last-Modified: Tue, 04 Mar 2025 10:00:00 GMT"));
 
         assertThat(setting.fetch(address).lastModified()).contains("Tue, 04 Mar 2025 10:00:00 GMT");
     }

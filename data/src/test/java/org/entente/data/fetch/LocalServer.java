@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import javax.net.ServerSocketFactory;
 
 /// A server on this machine that answers as a test tells it, down to the byte, one request a connection.
@@ -110,6 +111,32 @@ final class LocalServer implements AutoCloseable {
     @FunctionalInterface
     interface Handler {
         void answer(Request request, Reply reply) throws IOException;
+    }
+
+    /// Announces all of a body and sends a part of it, whatever range is asked for.
+    static Handler sending(byte[] body, int upTo, String... headers) {
+        return (_, reply) -> {
+            reply.head(200, and(headers, "Content-Length: " + body.length));
+            reply.body(body, 0, upTo);
+        };
+    }
+
+    static Handler sending(byte[] body, String... headers) {
+        return sending(body, body.length, headers);
+    }
+
+    /// Sends a range that begins so far after the one asked for, whatever validator comes with the request.
+    static Handler sendingRange(byte[] content, int shift, String... headers) {
+        return (request, reply) -> {
+            int from = request.from() + shift;
+            String range = "Content-Range: bytes %d-%d/%d".formatted(from, content.length - 1, content.length);
+            reply.head(206, and(headers, range, "Content-Length: " + (content.length - from)));
+            reply.body(content, from, content.length);
+        };
+    }
+
+    private static String[] and(String[] headers, String... more) {
+        return Stream.concat(Stream.of(headers), Stream.of(more)).toArray(String[]::new);
     }
 
     record Request(String path, Map<String, String> headers) {

@@ -25,28 +25,34 @@ import org.entente.core.problem.ProblemException;
 final class Setting implements AutoCloseable {
     static final byte[] OLD = "the old file".getBytes(StandardCharsets.UTF_8);
 
+    static final int MOST_BYTES = 2 << 20;
+
     final LocalServer server = LocalServer.start();
     final Path folder;
     final Path target;
     final List<Duration> pauses = new ArrayList<>();
     final List<String> notes = new ArrayList<>();
     final List<Long> arrived = new ArrayList<>();
-    Manners manners = new Manners(
-            "entente/test",
-            Duration.ofSeconds(5),
-            Duration.ofMillis(300),
-            3,
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(30),
-            Duration.ofMinutes(2),
-            Duration.ZERO,
-            1 << 20,
-            5);
+    Manners manners = manners(Duration.ofSeconds(5), Duration.ofMillis(300), 3);
     Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
     Setting(Path folder) {
         this.folder = folder;
         this.target = folder.resolve("data.csv");
+    }
+
+    static Manners manners(Duration connectTimeout, Duration stallTimeout, int retries) {
+        return new Manners(
+                "entente/test",
+                connectTimeout,
+                stallTimeout,
+                retries,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(30),
+                Duration.ofMinutes(2),
+                Duration.ZERO,
+                MOST_BYTES,
+                5);
     }
 
     /// So many bytes that are no text, the same each time.
