@@ -49,6 +49,13 @@ public final class DyadUniverse {
         return new DyadUniverse(new Roster(system, years, rule), direction, together);
     }
 
+    /// The dyad-years of a list, with [Together#YEAR].
+    ///
+    /// @throws org.entente.core.problem.ProblemException ENT-2021 if the years begin before the list does
+    public static DyadUniverse of(StateSystem system, Years years, SpellRule rule, Direction direction) {
+        return of(system, years, rule, direction, Together.YEAR);
+    }
+
     public int rows() {
         return unit1.length;
     }

@@ -12,7 +12,8 @@ import org.entente.data.catalog.Catalogue;
 /// Dated membership of the catalogue's unions as columns over a universe, by the universe's own rule.
 ///
 /// Full members count, without those suspended. Before a union began nobody was its member, and that is a zero;
-/// after the day to which the catalogue is kept up it is unknown, and that is a gap. A pair of two codes that
+/// after the day to which the catalogue is kept up it is unknown, and that is a gap. A predecessor does not stand in:
+/// whoever wants the members of the customs union of 2012 asks for EACU. A pair of two codes that
 /// stand for one state, such as COW 260 and 255 in 1990, has no joint membership to speak of.
 public final class UnionColumns {
     /// The kinds of unions that are organisations: a group is a set of states, a programme has no members.
