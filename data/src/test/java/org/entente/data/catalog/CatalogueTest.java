@@ -146,6 +146,27 @@ class CatalogueTest {
                 .hasSize(5);
     }
 
+    @Test
+    void wrongListsOfStatesAreReportedToo() throws IOException {
+        copyCatalogue();
+        edit(
+                "state-systems.csv",
+                text -> text.replace("gw,TON,microstate", "gw,TON,micro")
+                        .replace("cow,FRA,member,1944-08-25", "cow,FRA,member,1942-08-25")
+                        .replace("cow,DEU,member,1955-05-05", "cow,DEU,member,1948-05-05"));
+        edit("state-system-list.csv", text -> text.replace(",1946,2025,", ",1946,1925,"));
+
+        ProblemException report = catchThrowableOfType(ProblemException.class, () -> Catalogue.read(folder));
+
+        assertThat(report.problems().stream().map(CatalogueTest::line).toList())
+                .anyMatch(
+                        line -> line.matches("state-systems.csv:\\d+:8 'micro' is not a known status .*'microstate'.*"))
+                .anyMatch(line -> line.matches("state-systems.csv:\\d+:.* cow counts FRA twice on the same day .*"))
+                .anyMatch(line -> line.contains("DEU has no cow code on some day of 1948-05-05.."))
+                .anyMatch(line -> line.contains("the list ends (1925) before it begins (1946)"))
+                .hasSize(4);
+    }
+
     private static String line(Problem problem) {
         return problem.where().map(Object::toString).orElse("") + " " + problem.what() + " " + problem.next();
     }
