@@ -267,7 +267,9 @@ final class TableImport {
         if (own != null) {
             return own;
         }
-        Type type = layout.column(column).type() == Type.TEXT ? Type.TEXT : Type.NUMBER;
+        boolean isExtract = layout.extract().containsKey(column);
+        Type declared = layout.column(column).type();
+        Type type = declared != Type.AS_FOUND ? declared : isExtract ? Type.TEXT : Type.NUMBER;
         boolean isName = layout.unpivot().filter(u -> u.name().equals(column)).isPresent();
         return new ColumnPlan(
                 org.entente.data.table.TableColumn.of(column),
@@ -295,13 +297,17 @@ final class TableImport {
         }
         String key = layout.key().stream().map(Engine::name).collect(Collectors.joining(", "));
         List<String> twice = engine.list(
-                "SELECT concat_ws(', ', %s), count(*) AS n FROM %s GROUP BY ALL HAVING n > 1 ORDER BY 1 LIMIT 10"
+                "SELECT concat_ws(', ', %s), count(*) AS n FROM %s WHERE %s GROUP BY ALL HAVING n > 1 ORDER BY 1 LIMIT 10"
                         .formatted(
                                 layout.key().stream()
                                         .map(name -> "%s || ' ' || CAST(%s AS VARCHAR)"
                                                 .formatted(Engine.text(name), Engine.name(name)))
                                         .collect(Collectors.joining(", ")),
-                                "(SELECT %s FROM %s)".formatted(key, relation)),
+                                "(SELECT %s FROM %s)".formatted(key, relation),
+                                // Notes below a table have none of the key.
+                                layout.key().stream()
+                                        .map(name -> Engine.name(name) + " IS NOT NULL")
+                                        .collect(Collectors.joining(" OR "))),
                 row -> "%s (%d times)".formatted(row.getString(1), row.getLong(2)));
         if (!twice.isEmpty()) {
             throw new ProblemException(
