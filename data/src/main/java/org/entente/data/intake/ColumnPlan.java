@@ -98,7 +98,7 @@ record ColumnPlan(TableColumn column, ColumnSpec spec, Type type, Map<String, Ga
         String cell = Engine.name(name());
         String value = textTokens().isEmpty()
                 ? cell
-                : "CASE WHEN CAST(%s AS VARCHAR) IN %s THEN NULL ELSE %s END"
+                : "CASE WHEN trim(CAST(%s AS VARCHAR)) IN %s THEN NULL ELSE %s END"
                         .formatted(cell, Engine.texts(textTokens()), cell);
         String typed = switch (type) {
             case INTEGER -> "CAST(CAST(%s AS DOUBLE) AS BIGINT)".formatted(value);

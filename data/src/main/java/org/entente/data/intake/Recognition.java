@@ -123,6 +123,15 @@ final class Recognition {
                 throw new ProblemException(
                         Kind.INVALID_FILE,
                         problem(name, "it is an archive inside another", "Unpack it and add what is in it."));
+            case SHAPES, SHAPE_INDEX, PROJECTION ->
+                throw new ProblemException(
+                        Kind.INVALID_FILE,
+                        Problem.of(
+                                        "ENT-4056",
+                                        "it is no table but %s".formatted(kind.words()),
+                                        "The table of a map is its .dbf.",
+                                        "Add the .dbf that lies beside it.")
+                                .at(Place.of(name)));
             default ->
                 throw new ProblemException(
                         Kind.INVALID_FILE,
@@ -135,7 +144,10 @@ final class Recognition {
 
     private Candidate text(String name, Path file, String encoding) throws IOException {
         Path plain = FileKind.of(file) == FileKind.GZIP ? new Unpacking(scratch).gunzip(name, file) : file;
-        return new TextCandidate(name, PlainText.of(name, plain, encoding, scratch));
+        // A descriptor says how the provider writes; the file may have been saved anew since.
+        boolean isAsked = !choices.encoding().isEmpty();
+        String known = !isAsked && !encoding.isEmpty() && PlainText.isUtf8(plain) ? "" : encoding;
+        return new TextCandidate(name, PlainText.of(name, plain, known, scratch));
     }
 
     private Problem unknown(String name, Candidate candidate) {

@@ -191,14 +191,17 @@ final class TableFacts {
                         plan.column().valueLabels()));
     }
 
-    /// The plan of a column, or of the cells that an unpivoted column was made from.
+    /// The plan of a column, or of the cells that a column was made from.
     private ColumnPlan plan(String column) {
         ColumnPlan own = plans.get(column);
         if (own != null) {
             return own;
         }
         boolean isName = layout.unpivot().filter(u -> u.name().equals(column)).isPresent();
-        Type type = isName || layout.column(column).type() == Type.TEXT ? Type.TEXT : Type.NUMBER;
+        boolean isExtract = layout.extract().containsKey(column);
+        Type declared = layout.column(column).type();
+        Type found = declared != Type.AS_FOUND ? declared : isExtract ? Type.TEXT : Type.NUMBER;
+        Type type = isName ? Type.TEXT : found;
         return new ColumnPlan(TableColumn.of(column), layout.column(column), type, layout.missingIn(column));
     }
 

@@ -3,6 +3,7 @@ package org.entente.data.intake;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,20 @@ final class TextCandidate implements Candidate {
         if (line >= lines.size()) {
             return List.of();
         }
+        List<String> names = cells(lines.get(line), form);
+        List<String> first = line + 1 < lines.size() ? cells(lines.get(line + 1), form) : List.of();
+        boolean rowsEndInASeparator =
+                first.size() == names.size() + 1 && first.getLast().isEmpty();
+        if (rowsEndInASeparator) {
+            names = new ArrayList<>(names);
+            names.add("");
+        }
+        return names;
+    }
+
+    private static List<String> cells(String line, Layout.Form form) {
         try (CsvReader<de.siegmar.fastcsv.reader.CsvRecord> reader =
-                CsvReader.builder().fieldSeparator(form.separator()).ofCsvRecord(lines.get(line))) {
+                CsvReader.builder().fieldSeparator(form.separator()).ofCsvRecord(line)) {
             return reader.stream().findFirst().map(row -> row.getFields()).orElse(List.of());
         } catch (CsvParseException | java.io.IOException _) {
             return List.of();

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// @param exact whether a file must have these columns and no others
 /// @param columns by name, in the file's order where the file has no header
 /// @param unpivot columns that are cells of a further dimension, if there are such
+/// @param extract columns that are parts of other columns' cells, by name
 /// @param part what tells files of this layout apart that complement each other
 /// @param notes what a user must know before using it
 /// @param fingerprint hash of the descriptor, so that a table tells by which one it was made
@@ -48,6 +49,7 @@ public record Layout(
         boolean exact,
         Map<String, ColumnSpec> columns,
         Optional<Unpivot> unpivot,
+        Map<String, Extract> extract,
         Optional<Part> part,
         List<String> notes,
         String fingerprint) {
@@ -55,6 +57,7 @@ public record Layout(
         key = List.copyOf(key);
         missing = Map.copyOf(missing);
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+        extract = Collections.unmodifiableMap(new LinkedHashMap<>(extract));
         notes = List.copyOf(notes);
     }
 
@@ -73,6 +76,7 @@ public record Layout(
             @JsonProperty("exact") @Nullable Boolean exact,
             @JsonProperty(value = "columns", required = true) LinkedHashMap<String, @Nullable ColumnSpec> columns,
             @JsonProperty("unpivot") @Nullable Unpivot unpivot,
+            @JsonProperty("extract") @Nullable LinkedHashMap<String, Extract> extract,
             @JsonProperty("part") @Nullable Part part,
             @JsonProperty("notes") @Nullable List<String> notes) {
         Map<String, ColumnSpec> specs = new LinkedHashMap<>();
@@ -91,6 +95,7 @@ public record Layout(
                 exact != null && exact,
                 specs,
                 Optional.ofNullable(unpivot),
+                extract == null ? Map.of() : extract,
                 Optional.ofNullable(part),
                 notes == null ? List.of() : notes,
                 "");
@@ -111,6 +116,7 @@ public record Layout(
                 exact,
                 columns,
                 unpivot,
+                extract,
                 part,
                 notes,
                 hash);
@@ -194,9 +200,10 @@ public record Layout(
         return true;
     }
 
-    /// The declared columns but for those that unpivoting makes.
+    /// The declared columns but for those that unpivoting and extracting make.
     public List<String> columnsOfTheFile() {
         return columns.keySet().stream()
+                .filter(name -> !extract.containsKey(name))
                 .filter(name -> unpivot.isEmpty()
                         || !(name.equals(unpivot.get().name())
                                 || name.equals(unpivot.get().value())))
@@ -245,6 +252,20 @@ public record Layout(
 
         public Pattern pattern() {
             return Pattern.compile(columns);
+        }
+    }
+
+    /// A column that is a part of another column's cells, such as the year in `YR1995`.
+    ///
+    /// @param from the other column, of the file or made by unpivoting
+    /// @param pattern a regular expression on the whole cell, whose only group is the part; cells that do not
+    ///     match have none
+    public record Extract(String from, String pattern) {
+        @JsonCreator
+        static Extract of(
+                @JsonProperty(value = "from", required = true) String from,
+                @JsonProperty(value = "pattern", required = true) String pattern) {
+            return new Extract(from, pattern);
         }
     }
 

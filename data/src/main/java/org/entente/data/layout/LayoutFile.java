@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.entente.core.problem.DidYouMean;
 import org.entente.core.problem.Problem;
@@ -76,6 +77,20 @@ final class LayoutFile {
                         ""));
             }
         });
+        layout.extract().forEach((name, extract) -> {
+            if (!layout.columns().containsKey(name)) {
+                problems.add(problem(
+                        Place.of(file.name()),
+                        "'%s' is extracted and not among the columns".formatted(name),
+                        DidYouMean.advice(layout.columns().keySet(), name)));
+            }
+            if (groups(extract.pattern()) != 1) {
+                problems.add(problem(
+                        Place.of(file.name()),
+                        "'%s' is no regular expression with one group".formatted(extract.pattern()),
+                        "Put the part that is '%s' in parentheses.".formatted(name)));
+            }
+        });
         layout.columns().forEach((name, spec) -> {
             if (spec.role().isState() && spec.codes() == ColumnSpec.Codes.NONE) {
                 problems.add(problem(
@@ -86,6 +101,14 @@ final class LayoutFile {
         });
         if (!problems.isEmpty()) {
             throw new ProblemException(Kind.INVALID_FILE, problems);
+        }
+    }
+
+    private static int groups(String pattern) {
+        try {
+            return Pattern.compile(pattern).matcher("").groupCount();
+        } catch (PatternSyntaxException _) {
+            return -1;
         }
     }
 

@@ -10,7 +10,6 @@ import org.entente.core.figure.Gap;
 import org.entente.data.engine.Engine;
 import org.entente.data.layout.ColumnSpec;
 import org.entente.data.layout.ColumnSpec.Role;
-import org.entente.data.layout.ColumnSpec.Type;
 import org.entente.data.layout.Layout;
 import org.entente.data.layout.Layout.Unpivot;
 
@@ -26,6 +25,37 @@ public record LongForm(Layout layout, List<String> columns, String sql) {
     /// @param relation what to select from: a file or a name
     /// @param published the columns of the relation
     public static LongForm of(Layout layout, String relation, List<String> published) {
+        return unpivoted(layout, relation, published).withExtracts();
+    }
+
+    private LongForm withExtracts() {
+        List<String> all = new ArrayList<>(columns);
+        List<String> made = new ArrayList<>();
+        layout.extract()
+                .forEach((name, extract) -> find(extract.from()).ifPresent(from -> {
+                    all.add(name);
+                    made.add("TRY_CAST(nullif(regexp_extract(CAST(%s AS VARCHAR), %s, 1), '') AS %s) AS %s"
+                            .formatted(
+                                    Engine.name(from),
+                                    Engine.text("^(?:" + extract.pattern() + ")$"),
+                                    typeOf(layout.column(name)),
+                                    Engine.name(name)));
+                }));
+        return made.isEmpty()
+                ? this
+                : new LongForm(layout, all, "SELECT *, %s FROM (%s)".formatted(String.join(", ", made), sql));
+    }
+
+    private static String typeOf(ColumnSpec spec) {
+        return switch (spec.type()) {
+            case INTEGER -> "BIGINT";
+            case NUMBER -> "DOUBLE";
+            case DATE -> "DATE";
+            case TEXT, AS_FOUND -> "VARCHAR";
+        };
+    }
+
+    private static LongForm unpivoted(Layout layout, String relation, List<String> published) {
         Optional<Unpivot> unpivot = layout.unpivot();
         List<String> across = published.stream()
                 .filter(name -> unpivot.isPresent()
@@ -37,7 +67,11 @@ public record LongForm(Layout layout, List<String> columns, String sql) {
         Unpivot how = unpivot.get();
         List<String> kept =
                 published.stream().filter(name -> !across.contains(name)).toList();
-        String type = layout.column(how.value()).type() == Type.TEXT ? "VARCHAR" : "DOUBLE";
+        String type = switch (layout.column(how.value()).type()) {
+            case TEXT -> "VARCHAR";
+            case INTEGER -> "BIGINT";
+            default -> "DOUBLE";
+        };
         String cells = across.stream()
                 .map(name ->
                         "CAST(%s AS %s) AS %s".formatted(Engine.name(name), type, Engine.name(stripped(name, how))))

@@ -2,8 +2,6 @@ package org.entente.data.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,7 +17,6 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.entente.core.state.StateSystem;
 import org.entente.core.state.StateSystem.Stay;
 import org.entente.core.state.StateSystem.Unit;
@@ -32,11 +29,13 @@ import org.entente.data.csv.CsvFormat;
 import org.entente.data.csv.CsvSource;
 import org.entente.data.csv.Problems;
 import org.entente.data.csv.Row;
+import org.entente.data.excel.ExcelFile;
 import org.entente.data.state.Conversion.Found;
 import org.entente.data.state.Conversion.None;
 import org.entente.data.state.Conversion.Piece;
 import org.entente.data.state.Conversion.Several;
 import org.entente.data.state.Naming.Scheme;
+import org.entente.data.table.TableFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -101,15 +100,15 @@ class ProvidersStateListsTest {
     }
 
     @Test
-    void theGwListHasTheDaysOfTheWorkbook() throws IOException {
+    void theGwListHasTheDaysOfTheWorkbook() {
         SortedSet<String> theirs = new TreeSet<>();
-        try (var in = Files.newInputStream(DATA.resolve("gleditsch-ward/gwstates.xlsx"));
-                ReadableWorkbook workbook = new ReadableWorkbook(in);
-                var rows = workbook.getFirstSheet().openStream()) {
-            rows.skip(1)
-                    .filter(row -> !row.getCellText(0).isBlank())
-                    .forEach(row -> theirs.add(
-                            line(row.getCellText(0), dotted(row.getCellText(3)), dotted(row.getCellText(4)))));
+        Path workbook = DATA.resolve("gleditsch-ward/gwstates.xlsx");
+        try (TableFile rows = ExcelFile.open(CsvSource.of(DATA, workbook))) {
+            while (rows.next()) {
+                if (!rows.text(0).isBlank()) {
+                    theirs.add(line(rows.text(0), dotted(rows.text(3)), dotted(rows.text(4))));
+                }
+            }
         }
 
         assertThat(lines(StateSystem.Id.GW, END_OF_GW_WORKBOOK)).containsExactlyElementsOf(theirs);
