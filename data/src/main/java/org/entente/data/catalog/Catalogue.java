@@ -146,6 +146,11 @@ public final class Catalogue {
         return names.match(source, name, date);
     }
 
+    /// Whether a source calls different states by this name at different times, so that only a date tells.
+    public boolean needsDate(String source, String name) {
+        return names.ever(source, name).size() > 1;
+    }
+
     /// Whether the name map has rows for this name of a source.
     public boolean maps(String source, String name) {
         return names.has(source, name);

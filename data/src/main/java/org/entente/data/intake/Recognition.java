@@ -1,12 +1,12 @@
 package org.entente.data.intake;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import org.entente.core.problem.Problem;
 import org.entente.core.problem.Problem.Place;
 import org.entente.core.problem.ProblemException;
@@ -92,23 +92,23 @@ final class Recognition {
 
     private Recognised single(String name, String member, Path file) throws IOException {
         Candidate candidate = candidate(name, file);
-        Function<Layout.Form, List<String>> headers = candidate::header;
-        Optional<Layout> layout = choices.layout().isPresent() ? choices.layout() : layouts.recognise(headers);
-        if (layout.isEmpty()) {
+        List<Layout> fitting = choices.layout().map(List::of).orElseGet(() -> layouts.recognise(candidate));
+        if (fitting.size() > 1) {
+            throw new ProblemException(Kind.INVALID_FILE, ambiguous(name, fitting));
+        }
+        if (fitting.isEmpty()) {
             if (candidate instanceof TypedCandidate typed && typed.failure().isPresent()) {
                 throw typed.failure().get();
             }
             throw new ProblemException(Kind.INVALID_FILE, unknown(name, candidate));
         }
-        Layout known = layout.get();
+        Layout known = fitting.getFirst();
         Candidate decoded = known.form().encoding().isEmpty()
                         || !choices.encoding().isEmpty()
                         || !(candidate instanceof TextCandidate)
                 ? candidate
                 : text(name, file, known.form().encoding());
-        Candidate.Readable readable =
-                decoded.readable(known.form(), List.copyOf(known.columns().keySet()), scratch);
-        return new Recognised(known, decoded, member, readable);
+        return new Recognised(known, decoded, member, decoded.readable(known, scratch));
     }
 
     private Candidate candidate(String name, Path file) throws IOException {
@@ -135,19 +135,38 @@ final class Recognition {
 
     private Candidate text(String name, Path file, String encoding) throws IOException {
         Path plain = FileKind.of(file) == FileKind.GZIP ? new Unpacking(scratch).gunzip(name, file) : file;
-        return new TextCandidate(name, PlainText.of(name, plain, encoding, scratch));
+        try {
+            return new TextCandidate(name, PlainText.of(name, plain, encoding, scratch));
+        } catch (ProblemException e) {
+            if (!encoding.isEmpty()) {
+                throw e;
+            }
+            // Its columns may still tell its layout, and the layout its encoding.
+            PlainText lookedAt = PlainText.of(name, plain, StandardCharsets.ISO_8859_1.name(), scratch);
+            return TextCandidate.toLookAt(name, lookedAt, e);
+        }
     }
 
     private Problem unknown(String name, Candidate candidate) {
-        Function<Layout.Form, List<String>> headers = candidate::header;
         List<String> columns = candidate.header(Layout.Form.PLAIN);
         String begins = String.join(", ", columns.stream().limit(8).toList());
         String shown = begins.length() > 160 ? begins.substring(0, 160) + "..." : begins;
         return Problem.of(
                         "ENT-4051",
                         "no layout has these columns: %s".formatted(shown),
-                        layouts.nearest(headers).orElse(""),
+                        layouts.nearest(candidate).orElse(""),
                         "If it is a table, describe it: entente data add FILE --layout DESCRIPTOR (docs/how-to/add-a-source.md).")
+                .at(Place.of(name));
+    }
+
+    private static Problem ambiguous(String name, List<Layout> fitting) {
+        return Problem.of(
+                        "ENT-4061",
+                        "the file has the columns of several layouts: %s"
+                                .formatted(String.join(
+                                        ", ", fitting.stream().map(Layout::id).toList())),
+                        "It is not guessed which one is meant.",
+                        "Name a descriptor: entente data add FILE --layout DESCRIPTOR.")
                 .at(Place.of(name));
     }
 

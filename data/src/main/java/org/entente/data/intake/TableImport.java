@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.entente.core.figure.Gap;
 import org.entente.core.problem.Problem;
 import org.entente.core.problem.Problem.Place;
@@ -134,13 +135,16 @@ final class TableImport {
         String columns = types.entrySet().stream()
                 .map(entry -> "%s: '%s'".formatted(Engine.text(entry.getKey()), entry.getValue()))
                 .collect(Collectors.joining(", "));
-        return ("read_csv(%s, columns = {%s}, auto_detect = false, header = false, skip = %d, delim = %s, quote = '\"',"
-                        + " escape = '\"', nullstr = '', max_line_size = 16777216)")
+        String quote = readable.quoted() ? "\"" : "";
+        return ("read_csv(%s, columns = {%s}, auto_detect = false, header = false, skip = %d, delim = %s, quote = '%s',"
+                        + " escape = '%s', nullstr = '', max_line_size = 16777216)")
                 .formatted(
                         Engine.text(readable.text().toString()),
                         columns,
                         readable.skip(),
-                        Engine.text(String.valueOf(readable.separator())));
+                        Engine.text(String.valueOf(readable.separator())),
+                        quote,
+                        quote);
     }
 
     private void write(List<ColumnPlan> plans, Path parquet, Map<String, String> metadata) {
@@ -189,7 +193,10 @@ final class TableImport {
         if (!layout.versionInName().isEmpty()) {
             Matcher matcher = Pattern.compile(layout.versionInName()).matcher(file);
             if (matcher.find()) {
-                return matcher.group(1).replace('_', '.');
+                return IntStream.rangeClosed(1, matcher.groupCount())
+                        .mapToObj(matcher::group)
+                        .collect(Collectors.joining("."))
+                        .replace('_', '.');
             }
         }
         return layout.version();
@@ -322,6 +329,9 @@ final class TableImport {
         Map<String, Unmatched> byName = new TreeMap<>();
         for (ResolvedStates.Entry entry :
                 ResolvedStates.of(engine, catalogue, table, column, year).entries()) {
+            if (entry.rows() == 0) {
+                continue;
+            }
             Integer at = entry.year().isPresent() ? entry.year().getAsInt() : null;
             switch (entry.match()) {
                 case NameMatch.Found found -> states.add(found.state().code());
