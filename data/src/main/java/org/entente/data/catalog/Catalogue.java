@@ -146,11 +146,6 @@ public final class Catalogue {
         return names.match(source, name, date);
     }
 
-    /// Whether a source calls different states by this name at different times, so that only a date tells.
-    public boolean needsDate(String source, String name) {
-        return names.ever(source, name).size() > 1;
-    }
-
     /// Whether the name map has rows for this name of a source.
     public boolean maps(String source, String name) {
         return names.has(source, name);
@@ -219,6 +214,11 @@ public final class Catalogue {
                     "The catalogue has no source '%s' (it has: %s)".formatted(id, String.join(", ", sources.keySet())));
         }
         return source;
+    }
+
+    /// Whether a source calls different states by this name at different times, so that only a date tells.
+    public boolean needsDate(String source, String name) {
+        return names.ever(source, name).size() > 1;
     }
 
     private static String fold(String text) {
