@@ -264,6 +264,11 @@ public final class Catalogue {
         return Optional.ofNullable(corrections.get(id));
     }
 
+    /// Whether a source calls different states by this name at different times, so that only a date tells.
+    public boolean needsDate(String source, String name) {
+        return names.ever(source, name).size() > 1;
+    }
+
     private static String fold(String text) {
         return text.strip().toLowerCase(Locale.ROOT);
     }

@@ -70,6 +70,13 @@ final class NameMap {
         return entries.getOrDefault(source, Map.of()).containsKey(name);
     }
 
+    /// The states that a source calls by this name at any time.
+    Set<StateId> ever(String source, String name) {
+        return entries.getOrDefault(source, Map.of()).getOrDefault(name, List.of()).stream()
+                .flatMap(entry -> entry.state().stream())
+                .collect(Collectors.toSet());
+    }
+
     /// The states that any source calls by this name today.
     Set<StateId> today(String name) {
         return entries.values().stream()

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.entente.core.problem.Problem;
 import org.entente.core.problem.Problem.Place;
 import org.entente.core.problem.ProblemException;
@@ -131,13 +132,16 @@ final class TableImport {
         String columns = types.entrySet().stream()
                 .map(entry -> "%s: '%s'".formatted(Engine.text(entry.getKey()), entry.getValue()))
                 .collect(Collectors.joining(", "));
-        return ("read_csv(%s, columns = {%s}, auto_detect = false, header = false, skip = %d, delim = %s, quote = '\"',"
-                        + " escape = '\"', nullstr = '', max_line_size = 16777216)")
+        String quote = readable.quoted() ? "\"" : "";
+        return ("read_csv(%s, columns = {%s}, auto_detect = false, header = false, skip = %d, delim = %s, quote = '%s',"
+                        + " escape = '%s', nullstr = '', max_line_size = 16777216)")
                 .formatted(
                         Engine.text(readable.text().toString()),
                         columns,
                         readable.skip(),
-                        Engine.text(String.valueOf(readable.separator())));
+                        Engine.text(String.valueOf(readable.separator())),
+                        quote,
+                        quote);
     }
 
     /// Without dictionaries: measured on trade flows, they take a fifth of the time and make the file larger.
@@ -188,7 +192,10 @@ final class TableImport {
         if (!layout.versionInName().isEmpty()) {
             Matcher matcher = Pattern.compile(layout.versionInName()).matcher(file);
             if (matcher.find()) {
-                return matcher.group(1).replace('_', '.');
+                return IntStream.rangeClosed(1, matcher.groupCount())
+                        .mapToObj(matcher::group)
+                        .collect(Collectors.joining("."))
+                        .replace('_', '.');
             }
         }
         return layout.version();
@@ -199,6 +206,9 @@ final class TableImport {
         Map<String, Unmatched> byName = new TreeMap<>();
         for (ResolvedStates.Entry entry :
                 ResolvedStates.of(engine, catalogue, table, column, year).entries()) {
+            if (entry.rows() == 0) {
+                continue;
+            }
             Integer at = entry.year().isPresent() ? entry.year().getAsInt() : null;
             switch (entry.match()) {
                 case NameMatch.Found found -> states.add(found.state().code());

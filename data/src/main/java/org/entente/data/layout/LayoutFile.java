@@ -91,6 +91,14 @@ final class LayoutFile {
                         "Put the part that is '%s' in parentheses.".formatted(name)));
             }
         });
+        if (layout.form().header() == 0
+                && layout.form().quoted()
+                && layout.fewestCells() < layout.columns().size()) {
+            problems.add(problem(
+                    Place.of(file.name()),
+                    "columns at the end of a file without a header are optional, and its cells are quoted",
+                    "Add quoted: false to the form, or say that the columns are there."));
+        }
         layout.columns().forEach((name, spec) -> {
             if (spec.role().isState() && spec.codes() == ColumnSpec.Codes.NONE) {
                 problems.add(problem(

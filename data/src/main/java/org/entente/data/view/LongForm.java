@@ -10,6 +10,7 @@ import org.entente.core.figure.Gap;
 import org.entente.data.engine.Engine;
 import org.entente.data.layout.ColumnSpec;
 import org.entente.data.layout.ColumnSpec.Role;
+import org.entente.data.layout.ColumnSpec.Type;
 import org.entente.data.layout.Layout;
 import org.entente.data.layout.Layout.Unpivot;
 
@@ -62,7 +63,7 @@ public record LongForm(Layout layout, List<String> columns, String sql) {
                         && unpivot.get().pattern().matcher(name).matches())
                 .toList();
         if (unpivot.isEmpty() || across.isEmpty()) {
-            return new LongForm(layout, published, "SELECT * FROM " + relation);
+            return new LongForm(layout, published, split(layout, published, "SELECT * FROM " + relation));
         }
         Unpivot how = unpivot.get();
         List<String> kept =
@@ -84,7 +85,23 @@ public record LongForm(Layout layout, List<String> columns, String sql) {
         List<String> columns = new ArrayList<>(kept);
         columns.add(how.name());
         columns.add(how.value());
-        return new LongForm(layout, columns, sql);
+        return new LongForm(layout, columns, split(layout, columns, sql));
+    }
+
+    /// One row for each combination of the states that the cells of a row name.
+    private static String split(Layout layout, List<String> columns, String sql) {
+        String all = sql;
+        for (String column : columns) {
+            String separator = layout.column(column).split();
+            if (!separator.isEmpty()) {
+                String name = Engine.name(column);
+                String texts = "CASE WHEN trim(%s) <> '' THEN string_split(%s, %s) ELSE [NULL] END"
+                        .formatted(name, name, Engine.text(separator));
+                String rows = "SELECT * REPLACE (unnest(%s) AS %s) FROM (%s)".formatted(texts, name, all);
+                all = "SELECT * REPLACE (nullif(trim(%s), '') AS %s) FROM (%s)".formatted(name, name, rows);
+            }
+        }
+        return all;
     }
 
     private static String stripped(String name, Unpivot how) {
@@ -95,13 +112,11 @@ public record LongForm(Layout layout, List<String> columns, String sql) {
     ///
     /// @param part the part of the file, for layouts whose part begins with the year
     public Optional<String> year(String part) {
-        for (Role role : List.of(Role.YEAR, Role.FROM_YEAR)) {
-            for (String column : layout.in(role)) {
-                return find(column).map(name -> "TRY_CAST(%s AS INTEGER)".formatted(value(name)));
+        for (Role role : List.of(Role.YEAR, Role.FROM_YEAR, Role.DATE)) {
+            Optional<String> year = yearOf(role, "least");
+            if (year.isPresent()) {
+                return year;
             }
-        }
-        for (String column : layout.in(Role.DATE)) {
-            return find(column).map(name -> "CAST(year(%s) AS INTEGER)".formatted(Engine.name(name)));
         }
         if (layout.part().filter(Layout.Part::isYear).isPresent() && part.matches("\\d{4}.*")) {
             return Optional.of(part.substring(0, 4));
@@ -113,10 +128,33 @@ public record LongForm(Layout layout, List<String> columns, String sql) {
 
     /// The last year of a row in SQL: where rows are spells, the year in which they end.
     public Optional<String> lastYear(String part) {
-        List<String> ends = layout.in(Role.TO_YEAR);
-        return ends.isEmpty()
-                ? year(part)
-                : find(ends.getFirst()).map(name -> "TRY_CAST(%s AS INTEGER)".formatted(value(name)));
+        return layout.in(Role.TO_YEAR).isEmpty() ? year(part) : yearOf(Role.TO_YEAR, "greatest");
+    }
+
+    /// The year in the columns of a role; of several columns the earliest or latest year counts.
+    private Optional<String> yearOf(Role role, String among) {
+        List<String> years = layout.in(role).stream()
+                .flatMap(column -> find(column).stream())
+                .map(this::yearIn)
+                .toList();
+        return switch (years.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(years.getFirst());
+            default -> Optional.of("%s(%s)".formatted(among, String.join(", ", years)));
+        };
+    }
+
+    private String yearIn(String column) {
+        ColumnSpec spec = layout.column(column);
+        String value = value(column);
+        if (spec.type() == Type.DATE) {
+            return "CAST(year(%s) AS INTEGER)".formatted(value);
+        }
+        String year = spec.date().isEmpty()
+                ? "TRY_CAST(%s AS INTEGER)".formatted(value)
+                : "CAST(year(try_strptime(CAST(%s AS VARCHAR), %s)) AS INTEGER)"
+                        .formatted(value, Engine.text(spec.date()));
+        return spec.plus() == 0 ? year : "(%s + %d)".formatted(year, spec.plus());
     }
 
     /// A column of this table by the name that the descriptor uses, whatever its case.

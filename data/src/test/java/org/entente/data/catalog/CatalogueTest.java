@@ -118,8 +118,12 @@ class CatalogueTest {
     @Test
     void everySourceHasACitationAndALicence() {
         assertThat(CATALOGUE.sources())
+                .allSatisfy(source -> {
+                    assertThat(source.citation().text()).isNotBlank();
+                    assertThat(source.licence().name()).isNotBlank();
+                })
                 .extracting(SourceInfo::id)
-                .containsExactly("unga-votes", "trade-matrix", "ucdp-acd", "vdem", "world-bank");
+                .contains("unga-votes", "trade-matrix", "ucdp-acd", "vdem", "world-bank");
         assertThat(CATALOGUE.source("ucdp-acd").licence().note()).contains("not verified");
     }
 
