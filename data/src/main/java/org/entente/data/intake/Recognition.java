@@ -1,5 +1,6 @@
 package org.entente.data.intake;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -127,7 +128,7 @@ final class Recognition {
             case STATA -> new TypedCandidate(name, _ -> StataFile.open(name, file));
             case WORKBOOK, OLD_WORKBOOK ->
                 new TypedCandidate(name, form -> ExcelFile.open(stored(name, file), in(form)));
-            case DBASE -> new TypedCandidate(name, _ -> DbfFile.open(stored(name, file), Optional.empty()));
+            case DBASE -> new TypedCandidate(name, form -> DbfFile.open(stored(name, file), codePage(form)));
             case R -> {
                 RFile objects = RFile.read(stored(name, file));
                 yield new TypedCandidate(name, _ -> objects.open());
@@ -159,6 +160,15 @@ final class Recognition {
 
     private static CsvSource stored(String name, Path file) {
         return new CsvSource(name, () -> Files.newInputStream(file));
+    }
+
+    /// The encoding as a file beside a table of dBASE would name it.
+    private Optional<CsvSource> codePage(Layout.Form form) {
+        String encoding = choices.encoding().isEmpty() ? form.encoding() : choices.encoding();
+        byte[] bytes = encoding.getBytes(StandardCharsets.US_ASCII);
+        return encoding.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CsvSource(encoding, () -> new ByteArrayInputStream(bytes)));
     }
 
     /// Where the table of a workbook is.

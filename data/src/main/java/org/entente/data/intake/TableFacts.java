@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.entente.core.figure.Gap;
 import org.entente.data.engine.Engine;
 import org.entente.data.layout.ColumnSpec.Type;
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// look at their cells: the Parquet file says so itself.
 final class TableFacts {
     /// Columns counted in one pass, so that wide tables pass too.
-    private static final int CHUNK = 100;
+    private static final int CHUNK = 30;
 
     private final Engine engine;
     private final Layout layout;
@@ -106,32 +109,46 @@ final class TableFacts {
                                 + " max(TRY_CAST(stats_max AS DOUBLE)), count(*) FILTER (stats_null_count IS NULL)"
                                 + " FROM parquet_metadata(%s) GROUP BY ALL")
                         .formatted(parquet);
+        Map<String, Long> full = new TreeMap<>();
         engine.forEach(sql, row -> {
             String column = row.getString(1);
             ColumnPlan plan = plans.get(column);
             boolean isFull = row.getLong(3) == 0 && row.getLong(6) == 0;
-            if (plan == null
-                    || !isFull
-                    || !plan.missing().isEmpty()
-                    || plan.type() == Type.NUMBER && !plan.hasRange()) {
-                return;
-            }
-            double least = row.getDouble(4);
-            double greatest = row.getDouble(5);
-            boolean inRange = !plan.isNumber()
-                    || least >= plan.spec().low().orElse(-Double.MAX_VALUE)
-                            && greatest <= plan.spec().high().orElse(Double.MAX_VALUE);
-            if (inRange && !(plan.type() == Type.NUMBER && hasNan(column))) {
-                put(column, row.getLong(2), first(), last(), Map.of());
+            if (plan != null && isFull && plan.missing().isEmpty()) {
+                double least = row.getDouble(4);
+                double greatest = row.getDouble(5);
+                boolean inRange = !plan.isNumber()
+                        || least >= plan.spec().low().orElse(-Double.MAX_VALUE)
+                                && greatest <= plan.spec().high().orElse(Double.MAX_VALUE);
+                if (inRange) {
+                    full.put(column, row.getLong(2));
+                }
             }
         });
+        full.keySet().removeAll(withNan(full.keySet(), parquet));
+        full.forEach((column, rows) -> put(column, rows, first(), last(), Map.of()));
     }
 
     /// Statistics pass over what is not a number.
-    private boolean hasNan(String column) {
-        return engine.one(
-                "SELECT bool_or(isnan(%s)) FROM (%s)".formatted(Engine.name(column), table.sql()),
-                row -> row.getBoolean(1));
+    private Set<String> withNan(Set<String> columns, String parquet) {
+        List<String> numbers = columns.stream()
+                .filter(column -> plans.get(column) instanceof ColumnPlan plan && plan.type() == Type.NUMBER)
+                .toList();
+        Set<String> found = new TreeSet<>();
+        for (int from = 0; from < numbers.size(); from += CHUNK) {
+            List<String> chunk = numbers.subList(from, Math.min(numbers.size(), from + CHUNK));
+            String checks = chunk.stream()
+                    .map(column -> "bool_or(isnan(%s))".formatted(Engine.name(column)))
+                    .collect(Collectors.joining(", "));
+            engine.forEach("SELECT %s FROM %s".formatted(checks, parquet), row -> {
+                for (int i = 0; i < chunk.size(); i++) {
+                    if (row.getBoolean(i + 1)) {
+                        found.add(chunk.get(i));
+                    }
+                }
+            });
+        }
+        return found;
     }
 
     private void count(List<String> columns) {
