@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
 /// `entente data`: the store.
 @Command(
         name = "data",
-        description = "Sources: what is here, add a provider's file, coverage by column.",
+        description = "Sources: what is here, fetch, add a provider's file, hashes, citations, columns.",
+        subcommands = DataGetCommand.class,
         mixinStandardHelpOptions = true)
 final class DataCommand implements Runnable {
     @ParentCommand
@@ -216,7 +217,11 @@ final class DataCommand implements Runnable {
         return Store.isStore(root.storeFolder()) ? root.storeFolder().toString() : "catalogue";
     }
 
-    private static String now() {
+    EntenteCommand root() {
+        return root;
+    }
+
+    static String now() {
         return Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
     }
 
@@ -239,7 +244,7 @@ final class DataCommand implements Runnable {
         return all;
     }
 
-    private HoldingsPages pages(Store store) {
+    HoldingsPages pages(Store store) {
         return new HoldingsPages(
                 root.catalogue(), root.printedCommand(), store.folder().toString());
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import org.entente.core.problem.ProblemException;
+import org.entente.data.csv.Sha256;
 
 /// Verifies a file of which all has come, and gives it its place.
 final class Completion {

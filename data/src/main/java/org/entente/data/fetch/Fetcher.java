@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.entente.core.problem.ProblemException;
+import org.entente.data.csv.Sha256;
 
 /// Fetches files, one after the other.
 ///

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.entente.data.csv.Sha256;
 
 /// The part of a download that is here, in the folder `.partial` beside its target: the bytes in
 /// `<target>-<hash of the address>.part`, and in a file beside it the [Version] that they belong to.

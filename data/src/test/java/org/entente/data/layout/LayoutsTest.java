@@ -170,7 +170,7 @@ class LayoutsTest {
 
     /// A text that a simple regular expression matches.
     private static String example(String regex) {
-        for (String candidate : List.of("", "2014", "mem1", "abc", "gml-2.1", regex)) {
+        for (String candidate : List.of("", "2014", "2014 [YR2014]", "c1", "mem1", "abc", "ABC", "gml-2.1", regex)) {
             if (candidate.matches(regex)) {
                 return candidate;
             }
