@@ -16,6 +16,11 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.net.DatagramSocket;
+import java.net.Socket;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.channels.SocketChannel;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -105,7 +110,9 @@ class ArchitectureTest {
                 slices().matching("org.entente.(**)").should().beFreeOfCycles(),
                 noClasses()
                         .that()
-                        .doNotHaveSimpleName("ProgressLine")
+                        .haveSimpleNameNotContaining("ProgressLine")
+                        .and()
+                        .doNotHaveSimpleName("DataCommand")
                         .should()
                         .accessTargetWhere(access("the clock", ArchitectureTest::isClock))
                         .because("the date of assessment is a parameter"),
@@ -113,6 +120,12 @@ class ArchitectureTest {
                         .should()
                         .accessTargetWhere(access("chance without a seed", ArchitectureTest::isUnseeded))
                         .because("the same snapshots, version and seed give the same report"),
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage("org.entente.data.fetch..")
+                        .should()
+                        .accessTargetWhere(access("the network", ArchitectureTest::isNetwork))
+                        .because("nothing leaves the machine, and only what is asked for is fetched"),
                 noClasses()
                         .should()
                         .accessTargetWhere(access("the default locale", ArchitectureTest::isDefaultLocale))
@@ -144,6 +157,15 @@ class ArchitectureTest {
                 || isWithoutArguments(target, SplittableRandom.class)
                 || (is(target, RandomGeneratorFactory.class, "create") && arguments(target) == 0)
                 || (is(target, Collections.class, "shuffle") && arguments(target) == 1);
+    }
+
+    private static boolean isNetwork(AccessTarget target) {
+        return target.getOwner().getPackageName().startsWith("java.net.http")
+                || is(target, URL.class, "openStream", "openConnection", "getContent")
+                || target.getOwner().isAssignableTo(URLConnection.class)
+                || target.getOwner().isAssignableTo(Socket.class)
+                || target.getOwner().isAssignableTo(DatagramSocket.class)
+                || target.getOwner().isAssignableTo(SocketChannel.class);
     }
 
     private static boolean isDefaultLocale(AccessTarget target) {
@@ -187,10 +209,13 @@ class ArchitectureTest {
                 Set.of(CORE),
                 Set.of(
                         "de.siegmar.fastcsv..",
+                        "javax.xml.stream..",
                         "org.apache.commons.compress..",
                         "org.apache.poi..",
-                        "org.dhatim.fastexcel..",
+                        "com.fasterxml.jackson.annotation..",
                         "org.duckdb..",
+                        "org.jbibtex..",
+                        "org.snakeyaml.engine..",
                         "org.tukaani.xz..",
                         "tools.jackson..")),
         MODELS(Set.of(CORE, NUMERICS), Set.of()),

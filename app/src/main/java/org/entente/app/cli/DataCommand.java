@@ -11,14 +11,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.assessment.holdings.Addition;
+import org.entente.assessment.holdings.CitationPage;
+import org.entente.assessment.holdings.DictionaryPage;
 import org.entente.assessment.holdings.HoldingsPages;
+import org.entente.assessment.holdings.VerificationPage;
 import org.entente.assessment.report.Meta;
+import org.entente.core.problem.DidYouMean;
+import org.entente.core.problem.Problem;
 import org.entente.core.problem.ProblemException;
+import org.entente.data.catalog.SourceInfo;
 import org.entente.data.engine.Engine;
 import org.entente.data.intake.Intake;
+import org.entente.data.layout.Layout;
 import org.entente.data.layout.Layouts;
 import org.entente.data.store.Store;
 import org.entente.data.store.StoredTable;
+import org.entente.data.store.Verification;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,7 +40,8 @@ import picocli.CommandLine.Spec;
 /// `entente data`: the store.
 @Command(
         name = "data",
-        description = "Sources: what is here, add a provider's file, coverage by column.",
+        description = "Sources: what is here, fetch, add a provider's file, hashes, citations, columns.",
+        subcommands = DataGetCommand.class,
         mixinStandardHelpOptions = true)
 final class DataCommand implements Runnable {
     @ParentCommand
@@ -109,7 +118,110 @@ final class DataCommand implements Runnable {
         return isWhole ? CommandLine.ExitCode.OK : Failures.exitCode(ProblemException.Kind.INVALID_FILE);
     }
 
-    private static String now() {
+    @Command(
+            name = "verify",
+            description =
+                    "Hashes the files of the store again and compares; exit code 6 if one is not as it was added.",
+            mixinStandardHelpOptions = true)
+    int verify(@Mixin Printing printing) {
+        Store store = root.store();
+        List<Verification> checked = store.snapshots().stream()
+                .flatMap(snapshot -> Verification.of(snapshot).stream())
+                .toList();
+        String folder = store.folder().toString();
+        printing.printList(new VerificationPage(root.catalogue(), root.printedCommand(), folder).of(checked));
+        return checked.stream().allMatch(Verification::isIntact)
+                ? CommandLine.ExitCode.OK
+                : Failures.exitCode(ProblemException.Kind.GATE_FAILED);
+    }
+
+    @Command(
+            name = "cite",
+            description = "How to cite sources: those named, else all that are in the store.",
+            mixinStandardHelpOptions = true)
+    int cite(
+            @Mixin Printing printing,
+            @Parameters(paramLabel = "SOURCE", arity = "0..*", description = "Sources, such as cow-trade.") @Nullable
+                    List<String> sources,
+            @Option(names = "--bibtex", description = "As BibTeX.") boolean bibtex) {
+        CitationPage page = new CitationPage(root.catalogue(), root.printedCommand(), where(), cited(sources));
+        if (bibtex) {
+            printing.printText(page.bibtex());
+        } else {
+            printing.printPage(page.text());
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private List<SourceInfo> cited(@Nullable List<String> named) {
+        if (named != null && !named.isEmpty()) {
+            return named.stream().map(this::source).toList();
+        }
+        if (!Store.isStore(root.storeFolder())) {
+            return root.catalogue().sources();
+        }
+        return root.store().current().stream()
+                .map(table -> table.facts().source())
+                .distinct()
+                .sorted()
+                .flatMap(id -> root.catalogue().findSource(id).stream())
+                .toList();
+    }
+
+    private SourceInfo source(String id) {
+        return root.catalogue().findSource(id).orElseThrow(() -> {
+            List<String> known =
+                    root.catalogue().sources().stream().map(SourceInfo::id).toList();
+            return new ProblemException(
+                    ProblemException.Kind.USAGE,
+                    Problem.of("ENT-2032", "there is no source '%s'".formatted(id), "", DidYouMean.advice(known, id)));
+        });
+    }
+
+    @Command(
+            name = "dictionary",
+            description = "The columns of a source: what they are, their units, ranges and missing codes.",
+            mixinStandardHelpOptions = true)
+    int dictionary(
+            @Mixin Printing printing,
+            @Parameters(paramLabel = "SOURCE", arity = "1..*", description = "Sources or layouts, such as cow-trade.")
+                    List<String> names) {
+        Layouts layouts = Layouts.load();
+        List<Layout> asked = new ArrayList<>();
+        for (String name : names) {
+            List<Layout> found = new ArrayList<>(layouts.of(name));
+            layouts.find(name).filter(layout -> !found.contains(layout)).ifPresent(found::add);
+            if (found.isEmpty()) {
+                List<String> known = layouts.all().stream()
+                        .flatMap(layout -> Stream.of(layout.id(), layout.source()))
+                        .distinct()
+                        .toList();
+                throw new ProblemException(
+                        ProblemException.Kind.USAGE,
+                        Problem.of(
+                                "ENT-2032",
+                                "there is no source '%s'".formatted(name),
+                                "",
+                                DidYouMean.advice(known, name)));
+            }
+            asked.addAll(found);
+        }
+        List<StoredTable> tables =
+                Store.isStore(root.storeFolder()) ? root.store().current() : List.of();
+        printing.printList(new DictionaryPage(root.catalogue(), root.printedCommand(), where()).of(asked, tables));
+        return CommandLine.ExitCode.OK;
+    }
+
+    /// Where the answers come from, for their meta data.
+    private String where() {
+        return Store.isStore(root.storeFolder()) ? root.storeFolder().toString() : "catalogue";
+    }
+
+    EntenteCommand root() {
+        return root;
+    }
+
+    static String now() {
         return Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
     }
 
@@ -132,7 +244,7 @@ final class DataCommand implements Runnable {
         return all;
     }
 
-    private HoldingsPages pages(Store store) {
+    HoldingsPages pages(Store store) {
         return new HoldingsPages(
                 root.catalogue(), root.printedCommand(), store.folder().toString());
     }

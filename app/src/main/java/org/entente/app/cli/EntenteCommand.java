@@ -55,8 +55,8 @@ final class EntenteCommand implements Runnable {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "A folder of providers' files, read in place and never written (default: ENTENTE_DATA, else"
-                    + " the bundled sample).")
+            description = "A store, or a folder of providers' files, which is read in place and never written (default:"
+                    + " ENTENTE_DATA, else the bundled sample).")
     private @Nullable Path data;
 
     @Option(

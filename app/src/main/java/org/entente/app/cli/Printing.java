@@ -45,14 +45,18 @@ final class Printing {
         print(document, format != null ? format : Format.TABLE);
     }
 
-    private void print(Document document, Format chosen) {
-        String text = chosen.render(document);
+    /// Prints text that has a format of its own, such as BibTeX.
+    void printText(String text) {
         if (output == null) {
             spec.commandLine().getOut().print(text);
             spec.commandLine().getOut().flush();
         } else {
             write(output, text);
         }
+    }
+
+    private void print(Document document, Format chosen) {
+        printText(chosen.render(document));
         if (chosen == Format.CSV || chosen == Format.TSV || chosen == Format.NDJSON) {
             if (document.records().isEmpty()) {
                 spec.commandLine().getErr().println("note: no rows");

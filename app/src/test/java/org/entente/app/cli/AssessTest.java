@@ -13,6 +13,7 @@ import org.entente.core.figure.Gap;
 import org.entente.data.catalog.Catalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -111,6 +112,13 @@ class AssessTest {
             assertThat(line.get("against")).as(line.get("claim").asString()).isNotEmpty();
             assertThat(line.get("rule").asString()).isNotBlank();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CACO, 2002..2005", "UNION-BR, 1997..1999", "CST, 1994..2003"})
+    void theSheetOfAUnionThatEndedEndsWithTheLastYearThatHadMembersInJuly(String union, String period) {
+        // The last days: 24 January 2006, 25 January 2000, 17 September 2003.
+        assertThat(Run.output("assess " + union + " -f table")).contains("period " + period + " ");
     }
 
     @ParameterizedTest

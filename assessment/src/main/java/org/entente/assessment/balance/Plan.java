@@ -21,7 +21,8 @@ record Plan(Context context, Years years, int membershipYear) {
     /// The balance sheet starts no earlier: the year in which the successor states of the USSR appear.
     private static final int FIRST_YEAR = 1991;
 
-    /// The chosen years or, by default, the union's life since 1991 as far as any source reaches.
+    /// The chosen years or, by default, the union's life since 1991 as far as any source reaches; its last year
+    /// only if it had members on 1 July, so that no figure of one year falls on a year without any.
     static Plan of(Context context, Subject subject, Optional<Years> chosen) {
         Spell life = subject.union().life();
         int lastOfSources = Stream.of(Sources.VOTES, Sources.TRADE, Sources.CONFLICT, Sources.REGIMES)
@@ -39,7 +40,9 @@ record Plan(Context context, Years years, int membershipYear) {
                 && subject.union().membersIn(membershipYear, SpellRule.EXACT).isEmpty()) {
             membershipYear--;
         }
-        return new Plan(context, years, membershipYear);
+        boolean isCut = chosen.isEmpty()
+                && !subject.union().membersIn(membershipYear, SpellRule.EXACT).isEmpty();
+        return new Plan(context, isCut ? new Years(years.first(), membershipYear) : years, membershipYear);
     }
 
     /// The part of the years that the indicator's source covers, or the last of them where a figure is of one

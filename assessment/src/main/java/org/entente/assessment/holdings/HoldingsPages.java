@@ -5,16 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.entente.assessment.holdings.Listing.Field;
 import org.entente.assessment.report.Document;
-import org.entente.assessment.report.Document.Section;
-import org.entente.assessment.report.Document.Section.Column;
-import org.entente.assessment.report.Document.Section.Table;
-import org.entente.assessment.report.Meta;
 import org.entente.data.catalog.Catalogue;
 import org.entente.data.store.Manifest;
 import org.entente.data.store.Manifest.Unmatched;
@@ -26,14 +20,14 @@ public final class HoldingsPages {
     private static final int NAMES_SHOWN = 12;
 
     private final Catalogue catalogue;
-    private final String command;
+    private final Listing listing;
     private final String store;
 
     /// @param command the command line as it was typed
     /// @param store where the store is, in words
     public HoldingsPages(Catalogue catalogue, String command, String store) {
         this.catalogue = catalogue;
-        this.command = command;
+        this.listing = new Listing(catalogue, command, store);
         this.store = store;
     }
 
@@ -58,13 +52,17 @@ public final class HoldingsPages {
         long refused = additions.stream().filter(one -> one.added().isEmpty()).count();
         notes.addFirst(
                 "%d of %d files are in the store %s".formatted(additions.size() - refused, additions.size(), store));
-        Table table = table(
-                "",
+        return listing.document(
                 rows,
-                List.of("file", "status", "recognised as", "rows", "years", "states", "reason"),
-                List.of("file", "status", "layout", "rows", "years", "states", "reason"),
-                Set.of("rows", "states"));
-        return document(List.of(table), rows, notes);
+                notes,
+                List.of(
+                        Field.text("file"),
+                        Field.text("status"),
+                        Field.text("layout", "recognised as"),
+                        Field.number("rows"),
+                        Field.text("years"),
+                        Field.number("states"),
+                        Field.text("reason")));
     }
 
     private static String reason(Addition addition) {
@@ -138,20 +136,24 @@ public final class HoldingsPages {
         List<Map<String, Object>> rows = tables.stream()
                 .map(table -> listed(table, current.contains(table)))
                 .toList();
-        Table table = table(
-                "",
-                rows,
-                List.of(
-                        "source", "version", "layout", "part", "rows", "years", "states", "columns", "licence", "MB",
-                        "in use"),
-                List.of(
-                        "source", "version", "layout", "part", "rows", "years", "states", "columns", "licence", "mb",
-                        "in_use"),
-                Set.of("rows", "states", "columns", "mb"));
         List<String> notes = rows.isEmpty()
                 ? List.of("the store %s is empty; the bundled sample serves".formatted(store))
                 : List.of("store: " + store);
-        return document(List.of(table), rows, notes);
+        return listing.document(
+                rows,
+                notes,
+                List.of(
+                        Field.text("source"),
+                        Field.text("version"),
+                        Field.text("layout"),
+                        Field.text("part"),
+                        Field.number("rows"),
+                        Field.text("years"),
+                        Field.number("states"),
+                        Field.number("columns"),
+                        Field.text("licence"),
+                        Field.number("mb", "MB"),
+                        Field.text("in_use", "in use")));
     }
 
     private Map<String, Object> listed(StoredTable table, boolean isCurrent) {
@@ -202,42 +204,22 @@ public final class HoldingsPages {
                 rows.add(row);
             });
         }
-        Table table = table(
-                "",
-                rows,
-                List.of("layout", "part", "column", "type", "values", "years", "without a value"),
-                List.of("layout", "part", "column", "type", "values", "years", "gaps"),
-                Set.of("values"));
         List<String> notes = new ArrayList<>();
         tables.forEach(one -> notes(one).forEach(note -> notes.add(one.name() + ": " + note)));
-        return document(List.of(table), rows, notes);
+        return listing.document(
+                rows,
+                notes,
+                List.of(
+                        Field.text("layout"),
+                        Field.text("part"),
+                        Field.text("column"),
+                        Field.text("type"),
+                        Field.number("values"),
+                        Field.text("years"),
+                        Field.text("gaps", "without a value")));
     }
 
     private static String years(@Nullable Integer first, @Nullable Integer last) {
         return first == null || last == null ? "" : first.equals(last) ? first.toString() : first + ".." + last;
-    }
-
-    private static Table table(
-            String title,
-            List<Map<String, Object>> rows,
-            List<String> headers,
-            List<String> keys,
-            Set<String> numeric) {
-        List<Column> columns = new ArrayList<>();
-        for (int i = 0; i < keys.size(); i++) {
-            columns.add(numeric.contains(keys.get(i)) ? Column.number(headers.get(i)) : Column.text(headers.get(i)));
-        }
-        Function<Map<String, Object>, List<String>> cells = row -> keys.stream()
-                .map(key -> String.valueOf(row.getOrDefault(key, "")))
-                .toList();
-        return new Table(title, columns, rows.stream().map(cells).toList());
-    }
-
-    private Document document(List<Section> sections, List<Map<String, Object>> rows, List<String> notes) {
-        SortedMap<String, Object> meta = new TreeMap<>();
-        meta.put("catalogue", catalogue.version());
-        meta.put("version", Meta.program());
-        meta.put("store", store);
-        return new Document(command, meta, sections, rows, rows, notes, List.of());
     }
 }

@@ -70,4 +70,32 @@ class SpellTest {
         assertThat(SPELL).hasToString("2012-01-01..2014-06-30");
         assertThat(Spell.from(FIRST)).hasToString("2012-01-01..");
     }
+
+    @Test
+    void isWrittenWithoutAStartThatNobodyKnows() {
+        assertThat(new Spell(LocalDate.MIN, END)).hasToString("..2014-06-30");
+    }
+
+    @Test
+    void sharesItsLastDaysWithASpellThatBeginsInIt() {
+        LocalDate later = END.minusDays(1);
+
+        assertThat(SPELL.intersection(Spell.from(later))).contains(Spell.ofDay(later));
+        assertThat(Spell.from(later).intersection(SPELL)).contains(Spell.ofDay(later));
+    }
+
+    @Test
+    void sharesNothingWithTheSpellThatFollowsIt() {
+        assertThat(SPELL.intersection(Spell.from(END))).isEmpty();
+    }
+
+    @Test
+    void aYearHasItsFirstAndItsLastDay() {
+        Spell year = Spell.ofYear(2012);
+
+        assertThat(year.covers(LocalDate.of(2012, 1, 1))).isTrue();
+        assertThat(year.covers(LocalDate.of(2012, 12, 31))).isTrue();
+        assertThat(year.covers(LocalDate.of(2011, 12, 31))).isFalse();
+        assertThat(year.covers(LocalDate.of(2013, 1, 1))).isFalse();
+    }
 }

@@ -16,6 +16,7 @@ import org.entente.core.provenance.Citation;
 import org.entente.core.state.CodeScheme;
 import org.entente.core.state.State;
 import org.entente.core.state.StateId;
+import org.entente.core.state.StateSystem;
 import org.entente.core.union.Union;
 import org.entente.core.union.UnionId;
 import org.entente.data.csv.Problems;
@@ -29,11 +30,14 @@ public final class Catalogue {
     private final List<Succession> successions;
     private final List<TradeRegion> tradeRegions;
     private final CodeIndex codes;
+    private final List<FormerCode> formerCodes;
+    private final Map<StateSystem.Id, StateSystem> systems;
     private final NameMap names;
     private final Map<UnionId, Union> unions;
     private final Map<String, FunctionInfo> functions;
     private final Map<String, Citation> citations;
     private final Map<String, SourceInfo> sources;
+    private final Map<String, Correction> corrections;
     private final Map<String, StateId> byCodeOrName = new HashMap<>();
     private final Map<Integer, List<State>> byM49 = new HashMap<>();
 
@@ -42,8 +46,10 @@ public final class Catalogue {
         Known known = new Known();
         CitationTables citationTables = new CitationTables(files, known, problems);
         StateTables stateTables = new StateTables(files, known, problems);
+        SystemTables systemTables = new SystemTables(files, known, problems, stateTables.states.values());
         this.names = new NameMap(files, known, problems);
         UnionTables unionTables = new UnionTables(files, known, problems);
+        this.corrections = new Corrections(files, known, problems).corrections;
         problems.throwIfAny();
         this.citations = citationTables.citations;
         this.sources = citationTables.sources;
@@ -51,6 +57,8 @@ public final class Catalogue {
         this.successions = List.copyOf(stateTables.successions);
         this.tradeRegions = List.copyOf(stateTables.tradeRegions);
         this.codes = stateTables.codes;
+        this.formerCodes = List.copyOf(stateTables.formerCodes);
+        this.systems = systemTables.systems;
         this.unions = unionTables.unions;
         this.functions = unionTables.functionList;
         states.values().forEach(state -> {
@@ -146,6 +154,37 @@ public final class Catalogue {
         return names.match(source, name, date);
     }
 
+    /// The list of the members of the state system with this id.
+    ///
+    /// @throws IllegalArgumentException if the catalogue has none
+    public StateSystem system(StateSystem.Id id) {
+        StateSystem system = systems.get(id);
+        if (system == null) {
+            throw new IllegalArgumentException("The catalogue has no state system %s".formatted(id));
+        }
+        return system;
+    }
+
+    /// Codes that ISO 3166 and M49 gave to states before.
+    public List<FormerCode> formerCodes() {
+        return formerCodes;
+    }
+
+    /// What the reviewed name map says about a source's name, spell by spell; empty if it has no rows for it.
+    public List<NameSpell> mappings(String source, String name) {
+        return names.mappings(source, name);
+    }
+
+    /// The sources that the reviewed name map has rows for, in alphabetical order.
+    public List<String> mappedSources() {
+        return names.sources();
+    }
+
+    /// The names that the reviewed name map has for a source, in alphabetical order.
+    public List<String> mappedNames(String source) {
+        return names.of(source);
+    }
+
     /// Whether the name map has rows for this name of a source.
     public boolean maps(String source, String name) {
         return names.has(source, name);
@@ -214,6 +253,20 @@ public final class Catalogue {
                     "The catalogue has no source '%s' (it has: %s)".formatted(id, String.join(", ", sources.keySet())));
         }
         return source;
+    }
+
+    /// The declared corrections of errors in standard data sets; none is applied without being named.
+    public List<Correction> corrections() {
+        return List.copyOf(corrections.values());
+    }
+
+    public Optional<Correction> findCorrection(String id) {
+        return Optional.ofNullable(corrections.get(id));
+    }
+
+    /// Whether a source calls different states by this name at different times, so that only a date tells.
+    public boolean needsDate(String source, String name) {
+        return names.ever(source, name).size() > 1;
     }
 
     private static String fold(String text) {

@@ -146,13 +146,17 @@ final class CatalogueTable implements AutoCloseable {
 
     /// Citation keys, each with an optional `#locator`.
     List<String> sources() {
-        List<String> sources = list("source");
+        return sources("source");
+    }
+
+    List<String> sources(String column) {
+        List<String> sources = list(column);
         for (String source : sources) {
             int locator = source.indexOf('#');
             String key = locator < 0 ? source : source.substring(0, locator);
             if (!known.citations.contains(key)) {
                 problem(
-                        "source",
+                        column,
                         "'%s' is not the key of a citation".formatted(key),
                         near(known.citations, key) + "Keys are in the citations-*.csv files.");
             }

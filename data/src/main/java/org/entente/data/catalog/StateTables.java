@@ -19,14 +19,14 @@ import org.entente.data.csv.Problems;
 
 /// Reads the states, their codes and who followed whom.
 final class StateTables {
-    /// Alphabetic codes that ISO 3166 gave to other states before.
     private static final String FORMER_ISO = "iso3-former";
-
-    private static final List<String> SCHEMES = List.of("cow", "gw", FORMER_ISO);
+    private static final String FORMER_M49 = "m49-former";
+    private static final List<String> SCHEMES = List.of("cow", "gw", FORMER_ISO, FORMER_M49);
 
     final SortedMap<StateId, State> states = new TreeMap<>();
     final List<Succession> successions = new ArrayList<>();
     final CodeIndex codes = new CodeIndex();
+    final List<FormerCode> formerCodes = new ArrayList<>();
     final List<TradeRegion> tradeRegions = new ArrayList<>();
     private final Map<StateId, List<CodeSpell>> codesByState = new HashMap<>();
 
@@ -45,7 +45,13 @@ final class StateTables {
                 StateId state = table.state("state");
                 Spell spell = table.spell();
                 String scheme = table.word("scheme", SCHEMES);
-                if (!SCHEMES.contains(scheme) || scheme.equals(FORMER_ISO)) {
+                if (!SCHEMES.contains(scheme)) {
+                    continue;
+                }
+                if (scheme.equals(FORMER_ISO) || scheme.equals(FORMER_M49)) {
+                    FormerCode.Standard standard =
+                            scheme.equals(FORMER_ISO) ? FormerCode.Standard.ISO3 : FormerCode.Standard.M49;
+                    formerCodes.add(new FormerCode(standard, table.key("code"), state, spell));
                     continue;
                 }
                 CodeSpell code = new CodeSpell(table.word("scheme", CodeScheme.values()), table.integer("code"), spell);

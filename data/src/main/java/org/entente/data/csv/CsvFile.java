@@ -98,6 +98,7 @@ public final class CsvFile implements AutoCloseable {
     private CsvReader<Row> parser(CsvFormat format, Reader text) {
         return CsvReader.builder()
                 .fieldSeparator(format.separator())
+                .quoteCharacter(format.quote())
                 .skipEmptyLines(true)
                 .allowUnclosedQuote(false)
                 .allowExtraCharsAfterClosingQuote(false)

@@ -69,7 +69,8 @@ final class FileScan {
         }
         List<Path> paths = new ArrayList<>();
         try {
-            Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Lister(paths));
+            Files.walkFileTree(
+                    folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Lister(folder, paths));
         } catch (IOException e) {
             throw new ProblemException(
                     Kind.DATA_NOT_HERE,
@@ -159,17 +160,29 @@ final class FileScan {
 
     private record Found(CsvSource source, FirstLine firstLine) {}
 
-    /// Lists regular files and skips hidden ones.
+    /// Lists regular files and skips hidden ones and hidden folders, such as that of unfinished downloads.
     private static final class Lister extends SimpleFileVisitor<Path> {
+        private final Path folder;
         private final List<Path> paths;
 
-        Lister(List<Path> paths) {
+        Lister(Path folder, List<Path> paths) {
+            this.folder = folder;
             this.paths = paths;
         }
 
         @Override
+        public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes attributes) {
+            boolean isHidden = !visited.equals(folder) && isHidden(visited);
+            return isHidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        private static boolean isHidden(Path path) {
+            return String.valueOf(path.getFileName()).startsWith(".");
+        }
+
+        @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && !file.getFileName().toString().startsWith(".")) {
+            if (attributes.isRegularFile() && !isHidden(file)) {
                 paths.add(file);
             }
             return FileVisitResult.CONTINUE;

@@ -1,10 +1,8 @@
 package org.entente.data.intake;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
 import org.entente.core.problem.Problem;
 import org.entente.core.problem.Problem.Place;
 import org.entente.core.problem.ProblemException;
@@ -52,7 +50,8 @@ final class Diagnosis {
     private void look() {
         Problems problems = new Problems();
         CsvSource source = new CsvSource(file, () -> java.nio.file.Files.newInputStream(readable.text()));
-        CsvFormat format = CsvFormat.named(readable.separator(), readable.skip(), readable.names());
+        CsvFormat named = CsvFormat.named(readable.separator(), readable.skip(), readable.names());
+        CsvFormat format = readable.quoted() ? named : named.unquoted();
         try (CsvFile rows = CsvFile.openWithoutHash(source, format, problems)) {
             while (rows.next()) {
                 for (int column = 0; column < plans.size(); column++) {
@@ -127,22 +126,13 @@ final class Diagnosis {
 
     private static void checkDate(Row row, int column, String text, ColumnPlan plan) {
         try {
-            LocalDate.parse(text, formatter(plan.spec().date()));
+            LocalDate.parse(text, StrptimePattern.formatter(plan.spec().date()));
         } catch (DateTimeParseException _) {
             row.problem(
                     column,
                     "%s: '%s' is not a date".formatted(plan.name(), shown(text)),
                     "Compare with the provider's file.");
         }
-    }
-
-    private static DateTimeFormatter formatter(String strptime) {
-        return switch (strptime) {
-            case "%m/%d/%Y" -> DateTimeFormatter.ofPattern("M/d/yyyy", Locale.ROOT);
-            case "%d/%m/%Y" -> DateTimeFormatter.ofPattern("d/M/yyyy", Locale.ROOT);
-            case "%Y%m%d" -> DateTimeFormatter.BASIC_ISO_DATE;
-            default -> DateTimeFormatter.ISO_LOCAL_DATE;
-        };
     }
 
     private static String shown(String text) {

@@ -2,10 +2,12 @@ package org.entente.data.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// What sort of file it is, by its first bytes.
 enum FileKind {
@@ -17,21 +19,24 @@ enum FileKind {
     STATA,
     R,
     DBASE,
+    SHAPES,
+    SHAPE_INDEX,
+    PROJECTION,
     TEXT,
     EMPTY,
     OTHER;
 
+    /// As the first word of a coordinate reference system in well-known text is written.
+    private static final Pattern PROJECTION_START =
+            Pattern.compile("\\s*(GEOGCS|PROJCS|GEOCCS|GEOGCRS|PROJCRS|GEODCRS)\\[");
+
     private static final int SAMPLE = 1 << 13;
 
     static FileKind of(Path file) throws IOException {
+        byte[] first;
         try (InputStream stream = Files.newInputStream(file)) {
-            return of(stream.readNBytes(SAMPLE));
+            first = stream.readNBytes(SAMPLE);
         }
-    }
-
-    /// By the beginning of a file.
-    static FileKind of(byte[] beginning) {
-        byte[] first = beginning.length > SAMPLE ? Arrays.copyOf(beginning, SAMPLE) : beginning;
         if (first.length == 0) {
             return EMPTY;
         }
@@ -63,7 +68,39 @@ enum FileKind {
         if (isDbase(first)) {
             return DBASE;
         }
+        if (isOfShapes(first)) {
+            return startsWithARecord(first) ? SHAPES : SHAPE_INDEX;
+        }
+        if (PROJECTION_START.matcher(start).lookingAt()) {
+            return PROJECTION;
+        }
         return isText(first) ? TEXT : OTHER;
+    }
+
+    /// What files that are no tables are, for a message.
+    String words() {
+        return switch (this) {
+            case SHAPES -> "the outlines of a map (ESRI shapefile, .shp)";
+            case SHAPE_INDEX -> "the index of the outlines of a map (ESRI shapefile, .shx)";
+            case PROJECTION -> "the projection of a map (well-known text, .prj)";
+            default -> toString();
+        };
+    }
+
+    /// The file code 9994 of ESRI's shapefiles, then five unused numbers.
+    private static boolean isOfShapes(byte[] first) {
+        return first.length >= 100
+                && number(first, 0) == 9994
+                && IntStream.rangeClosed(1, 5).allMatch(i -> number(first, 4 * i) == 0);
+    }
+
+    /// Outlines begin with their number, which is 1; the index begins with the place of the first, which is 50.
+    private static boolean startsWithARecord(byte[] first) {
+        return first.length < 104 || number(first, 100) == 1;
+    }
+
+    private static int number(byte[] bytes, int at) {
+        return ByteBuffer.wrap(bytes).getInt(at);
     }
 
     /// Releases 113 to 115 begin with their number, the byte order and the file type 1.

@@ -1,7 +1,12 @@
 package org.entente.data.intake;
 
 import java.nio.file.Path;
+import java.sql.Array;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.entente.data.engine.Engine;
 import org.entente.data.layout.Layout;
 import org.entente.data.table.TableColumn;
@@ -14,8 +19,29 @@ record ParquetCandidate(String name, Path file, Engine engine) implements Candid
     }
 
     @Override
-    public Readable readable(Layout.Form form, List<String> given, Path staging) {
-        List<TableColumn> columns = header(form).stream().map(TableColumn::of).toList();
-        return new Readable(file, false, ',', 0, columns, false, List.of());
+    public List<String> firstRow(Layout.Form form) {
+        String texts = header(form).stream()
+                .map(name -> "CAST(%s AS VARCHAR)".formatted(Engine.name(name)))
+                .collect(Collectors.joining(", "));
+        return engine
+                .list(
+                        "SELECT [%s] FROM %s LIMIT 1".formatted(texts, Engine.parquet(List.of(file))),
+                        row -> texts(row.getArray(1)))
+                .stream()
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static List<String> texts(Array cells) throws SQLException {
+        return Arrays.stream((Object[]) cells.getArray())
+                .map(cell -> Objects.toString(cell, ""))
+                .toList();
+    }
+
+    @Override
+    public Readable readable(Layout layout, Path staging) {
+        List<TableColumn> columns =
+                header(layout.form()).stream().map(TableColumn::of).toList();
+        return new Readable(file, false, ',', true, 0, columns, false, List.of());
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -58,10 +59,19 @@ record PlainText(Path file, List<String> firstLines, List<String> notes) {
         return new PlainText(plain, lines(new String(sample, StandardCharsets.UTF_8)), notes);
     }
 
-    /// The first lines alone, of a file that is not yet unpacked or decoded.
-    static PlainText glance(Path file, byte[] beginning) {
-        String text = new String(beginning, byMark(beginning));
-        return new PlainText(file, lines(hasOldMacLines(text) ? text.replace('\r', '\n') : text), List.of());
+    /// Whether a whole file is UTF-8.
+    static boolean isUtf8(Path file) throws IOException {
+        try (Reader reader = new BufferedReader(new InputStreamReader(
+                new BufferedInputStream(Files.newInputStream(file)),
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT)))) {
+            reader.transferTo(Writer.nullWriter());
+            return true;
+        } catch (CharacterCodingException _) {
+            return false;
+        }
     }
 
     private static byte[] sample(Path file) throws IOException {

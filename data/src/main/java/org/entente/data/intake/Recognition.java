@@ -1,20 +1,28 @@
 package org.entente.data.intake;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import org.entente.core.problem.Problem;
 import org.entente.core.problem.Problem.Place;
 import org.entente.core.problem.ProblemException;
 import org.entente.core.problem.ProblemException.Kind;
+import org.entente.data.csv.CsvSource;
+import org.entente.data.dbf.DbfFile;
 import org.entente.data.engine.Engine;
+import org.entente.data.excel.ExcelFile;
+import org.entente.data.excel.ExcelLayout;
 import org.entente.data.intake.Intake.Choices;
 import org.entente.data.layout.Layout;
 import org.entente.data.layout.Layouts;
+import org.entente.data.rdata.RFile;
+import org.entente.data.stata.StataFile;
 
 /// Finds out what is in a file: unpacks it, tells its format by its first bytes and its layout by the names
 /// of its columns.
@@ -92,23 +100,23 @@ final class Recognition {
 
     private Recognised single(String name, String member, Path file) throws IOException {
         Candidate candidate = candidate(name, file);
-        Function<Layout.Form, List<String>> headers = candidate::header;
-        Optional<Layout> layout = choices.layout().isPresent() ? choices.layout() : layouts.recognise(headers);
-        if (layout.isEmpty()) {
+        List<Layout> fitting = choices.layout().map(List::of).orElseGet(() -> layouts.recognise(candidate));
+        if (fitting.size() > 1) {
+            throw new ProblemException(Kind.INVALID_FILE, ambiguous(name, fitting));
+        }
+        if (fitting.isEmpty()) {
             if (candidate instanceof TypedCandidate typed && typed.failure().isPresent()) {
                 throw typed.failure().get();
             }
             throw new ProblemException(Kind.INVALID_FILE, unknown(name, candidate));
         }
-        Layout known = layout.get();
+        Layout known = fitting.getFirst();
         Candidate decoded = known.form().encoding().isEmpty()
                         || !choices.encoding().isEmpty()
                         || !(candidate instanceof TextCandidate)
                 ? candidate
                 : text(name, file, known.form().encoding());
-        Candidate.Readable readable =
-                decoded.readable(known.form(), List.copyOf(known.columns().keySet()), scratch);
-        return new Recognised(known, decoded, member, readable);
+        return new Recognised(known, decoded, member, decoded.readable(known, scratch));
     }
 
     /// A file of one table, in whatever format.
@@ -120,12 +128,29 @@ final class Recognition {
             case GZIP -> candidate(name, new Unpacking(scratch).gunzip(name, file));
             case TEXT -> text(name, file, choices.encoding());
             case PARQUET -> new ParquetCandidate(name, file, engine);
+            case STATA -> new TypedCandidate(name, _ -> StataFile.open(name, file));
+            case WORKBOOK, OLD_WORKBOOK ->
+                new TypedCandidate(name, form -> ExcelFile.open(stored(name, file), in(form)));
+            case DBASE -> new TypedCandidate(name, form -> DbfFile.open(stored(name, file), codePage(form)));
+            case R -> {
+                RFile objects = RFile.read(stored(name, file));
+                yield new TypedCandidate(name, _ -> objects.open());
+            }
             case EMPTY ->
                 throw new ProblemException(Kind.INVALID_FILE, problem(name, "the file is empty", "Download it again."));
             case ARCHIVE ->
                 throw new ProblemException(
                         Kind.INVALID_FILE,
                         problem(name, "it is an archive inside another", "Unpack it and add what is in it."));
+            case SHAPES, SHAPE_INDEX, PROJECTION ->
+                throw new ProblemException(
+                        Kind.INVALID_FILE,
+                        Problem.of(
+                                        "ENT-4056",
+                                        "it is no table but %s".formatted(kind.words()),
+                                        "The table of a map is its .dbf.",
+                                        "Add the .dbf that lies beside it.")
+                                .at(Place.of(name)));
             default ->
                 throw new ProblemException(
                         Kind.INVALID_FILE,
@@ -136,21 +161,67 @@ final class Recognition {
         };
     }
 
+    private static CsvSource stored(String name, Path file) {
+        return new CsvSource(name, () -> Files.newInputStream(file));
+    }
+
+    /// The encoding as a file beside a table of dBASE would name it.
+    private Optional<CsvSource> codePage(Layout.Form form) {
+        String encoding = choices.encoding().isEmpty() ? form.encoding() : choices.encoding();
+        byte[] bytes = encoding.getBytes(StandardCharsets.US_ASCII);
+        return encoding.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CsvSource(encoding, () -> new ByteArrayInputStream(bytes)));
+    }
+
+    /// Where the table of a workbook is.
+    private static ExcelLayout in(Layout.Form form) {
+        ExcelLayout first = ExcelLayout.FIRST_SHEET.withHeaderRow(Math.max(1, form.header()));
+        if (form.sheet().isEmpty()) {
+            return first;
+        }
+        return form.sheet().matches("\\d+")
+                ? first.withSheet(Integer.parseInt(form.sheet()))
+                : first.withSheet(form.sheet());
+    }
+
     private Candidate text(String name, Path file, String encoding) throws IOException {
         Path plain = FileKind.of(file) == FileKind.GZIP ? new Unpacking(scratch).gunzip(name, file) : file;
-        return new TextCandidate(name, PlainText.of(name, plain, encoding, scratch));
+        // A descriptor says how the provider writes; the file may have been saved anew since.
+        boolean isAsked = !choices.encoding().isEmpty();
+        String known = !isAsked && !encoding.isEmpty() && PlainText.isUtf8(plain) ? "" : encoding;
+        try {
+            return new TextCandidate(name, PlainText.of(name, plain, known, scratch));
+        } catch (ProblemException e) {
+            if (!known.isEmpty()) {
+                throw e;
+            }
+            // Its columns may still tell its layout, and the layout its encoding.
+            PlainText lookedAt = PlainText.of(name, plain, StandardCharsets.ISO_8859_1.name(), scratch);
+            return TextCandidate.toLookAt(name, lookedAt, e);
+        }
     }
 
     private Problem unknown(String name, Candidate candidate) {
-        Function<Layout.Form, List<String>> headers = candidate::header;
         List<String> columns = candidate.header(Layout.Form.PLAIN);
         String begins = String.join(", ", columns.stream().limit(8).toList());
         String shown = begins.length() > 160 ? begins.substring(0, 160) + "..." : begins;
         return Problem.of(
                         "ENT-4051",
                         "no layout has these columns: %s".formatted(shown),
-                        layouts.nearest(headers).orElse(""),
+                        layouts.nearest(candidate).orElse(""),
                         "If it is a table, describe it: entente data add FILE --layout DESCRIPTOR (docs/how-to/add-a-source.md).")
+                .at(Place.of(name));
+    }
+
+    private static Problem ambiguous(String name, List<Layout> fitting) {
+        return Problem.of(
+                        "ENT-4061",
+                        "the file has the columns of several layouts: %s"
+                                .formatted(String.join(
+                                        ", ", fitting.stream().map(Layout::id).toList())),
+                        "It is not guessed which one is meant.",
+                        "Name a descriptor: entente data add FILE --layout DESCRIPTOR.")
                 .at(Place.of(name));
     }
 

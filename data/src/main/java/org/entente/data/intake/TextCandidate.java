@@ -3,9 +3,13 @@ package org.entente.data.intake;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.entente.core.problem.ProblemException;
 import org.entente.data.layout.Layout;
 import org.entente.data.table.TableColumn;
 
@@ -13,11 +17,24 @@ import org.entente.data.table.TableColumn;
 final class TextCandidate implements Candidate {
     private final String name;
     private final PlainText text;
+    private final Optional<ProblemException> failure;
     private final Map<String, List<String>> headers = new HashMap<>();
 
     TextCandidate(String name, PlainText text) {
+        this(name, text, Optional.empty());
+    }
+
+    private TextCandidate(String name, PlainText text, Optional<ProblemException> failure) {
         this.name = name;
         this.text = text;
+        this.failure = failure;
+    }
+
+    /// A text of which only the names of the columns can be relied on, as its encoding is not known yet.
+    ///
+    /// @param failure why it cannot be read as it is
+    static TextCandidate toLookAt(String name, PlainText text, ProblemException failure) {
+        return new TextCandidate(name, text, Optional.of(failure));
     }
 
     @Override
@@ -27,17 +44,39 @@ final class TextCandidate implements Candidate {
 
     @Override
     public List<String> header(Layout.Form form) {
-        return headers.computeIfAbsent(form.separator() + " " + form.header(), _ -> read(form));
+        return headers.computeIfAbsent(
+                form.separator() + " " + form.header() + form.quoted(),
+                _ -> form.header() == 0 ? read(form, 0) : names(form));
     }
 
-    private List<String> read(Layout.Form form) {
-        int line = Math.max(0, form.header() - 1);
+    @Override
+    public List<String> firstRow(Layout.Form form) {
+        return read(form, form.header());
+    }
+
+    private List<String> read(Layout.Form form, int line) {
         List<String> lines = text.firstLines();
-        if (line >= lines.size()) {
-            return List.of();
+        return line < lines.size() ? cells(lines.get(line), form) : List.of();
+    }
+
+    private List<String> names(Layout.Form form) {
+        List<String> names = read(form, form.header() - 1);
+        List<String> first = read(form, form.header());
+        boolean rowsEndInASeparator =
+                first.size() == names.size() + 1 && first.getLast().isEmpty();
+        if (rowsEndInASeparator) {
+            names = new ArrayList<>(names);
+            names.add("");
+        }
+        return names;
+    }
+
+    private static List<String> cells(String line, Layout.Form form) {
+        if (!form.quoted()) {
+            return List.of(line.split(Pattern.quote(String.valueOf(form.separator())), -1));
         }
         try (CsvReader<de.siegmar.fastcsv.reader.CsvRecord> reader =
-                CsvReader.builder().fieldSeparator(form.separator()).ofCsvRecord(lines.get(line))) {
+                CsvReader.builder().fieldSeparator(form.separator()).ofCsvRecord(line)) {
             return reader.stream().findFirst().map(row -> row.getFields()).orElse(List.of());
         } catch (CsvParseException | java.io.IOException _) {
             return List.of();
@@ -45,15 +84,26 @@ final class TextCandidate implements Candidate {
     }
 
     @Override
-    public Readable readable(Layout.Form form, List<String> given, Path staging) {
-        List<String> names = form.header() == 0 ? given : Names.unique(header(form));
+    public Readable readable(Layout layout, Path staging) {
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+        Layout.Form form = layout.form();
+        boolean hasNames = form.header() > 0;
+        List<String> names = hasNames
+                ? Names.unique(header(form))
+                : List.copyOf(layout.columns().keySet());
+        PlainText rows = hasNames || layout.fewestCells() == names.size()
+                ? text
+                : ShortRows.filled(text, form.separator(), layout.fewestCells(), names, staging);
         return new Readable(
-                text.file(),
+                rows.file(),
                 true,
                 form.separator(),
+                form.quoted(),
                 form.header(),
                 names.stream().map(TableColumn::of).toList(),
                 true,
-                text.notes());
+                rows.notes());
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.entente.core.problem.ProblemException;
 import org.entente.data.layout.Layout;
 import org.entente.data.table.TableColumn;
@@ -49,14 +50,25 @@ final class TypedCandidate implements Candidate {
         });
     }
 
+    @Override
+    public List<String> firstRow(Layout.Form form) {
+        try (TableFile file = opener.open(form)) {
+            return file.next()
+                    ? IntStream.range(0, file.columns().size())
+                            .mapToObj(file::text)
+                            .toList()
+                    : List.of();
+        }
+    }
+
     /// Why the file could not be opened, if it could not.
     Optional<ProblemException> failure() {
         return failure;
     }
 
     @Override
-    public Readable readable(Layout.Form form, List<String> given, Path staging) {
-        try (TableFile file = opener.open(form)) {
+    public Readable readable(Layout layout, Path staging) {
+        try (TableFile file = opener.open(layout.form())) {
             Path text = Files.createTempFile(staging, "table-", ".csv");
             int width = file.columns().size();
             List<String> cells = new ArrayList<>(width);
@@ -76,7 +88,7 @@ final class TypedCandidate implements Candidate {
                 TableColumn described = file.columns().get(column);
                 columns.add(new TableColumn(names.get(column), described.label(), described.valueLabels()));
             }
-            return new Readable(text, true, ',', 0, columns, false, file.notes());
+            return new Readable(text, true, ',', true, 0, columns, false, file.notes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,7 +17,13 @@ import org.jspecify.annotations.Nullable;
 /// @param unit the unit of its numbers
 /// @param low least possible number, if there is one
 /// @param high greatest possible number, if there is one
-/// @param date how dates are written, as in `%d/%m/%Y`; ISO dates unless said otherwise
+/// @param date how dates are written, as in `%d/%m/%Y`; ISO dates unless said otherwise. In a column of years
+///     that are whole numbers, how they stand in it, as `%Y%m` for 201403
+/// @param plus what is added to the number to make the year, as 1945 for sessions of the General Assembly
+/// @param split what stands between the states where a cell names several; each gets a row of its own when
+///     the table is read
+/// @param spelling what the file writes instead of a code, with the code: names of states that only this file
+///     has
 /// @param missing cells that stand for no value, with the reason; beside those of the whole file
 /// @param optional whether a file may lack the column
 public record ColumnSpec(
@@ -29,15 +35,19 @@ public record ColumnSpec(
         OptionalDouble low,
         OptionalDouble high,
         String date,
+        int plus,
+        String split,
+        Map<String, String> spelling,
         Map<String, Gap> missing,
         boolean optional) {
     public ColumnSpec {
+        spelling = Map.copyOf(spelling);
         missing = Map.copyOf(missing);
     }
 
     /// A column of which nothing special is known.
     public static ColumnSpec plain() {
-        return of(null, null, null, null, null, null, null, null, null, null);
+        return of(null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /// As written in YAML: everything may be left out.
@@ -51,6 +61,9 @@ public record ColumnSpec(
             @JsonProperty("low") @Nullable Double low,
             @JsonProperty("high") @Nullable Double high,
             @JsonProperty("date") @Nullable String date,
+            @JsonProperty("plus") @Nullable Integer plus,
+            @JsonProperty("split") @Nullable String split,
+            @JsonProperty("spelling") @Nullable Map<String, String> spelling,
             @JsonProperty("missing") @Nullable Map<String, Gap> missing,
             @JsonProperty("optional") @Nullable Boolean optional) {
         Role is = role == null ? Role.VALUE : role;
@@ -58,12 +71,19 @@ public record ColumnSpec(
         return new ColumnSpec(
                 is,
                 scheme,
-                type != null ? type : defaultType(is, scheme, unit != null || low != null || high != null),
+                type != null
+                        ? type
+                        : split != null || spelling != null
+                                ? Type.TEXT
+                                : defaultType(is, scheme, unit != null || low != null || high != null),
                 Optional.ofNullable(label).orElse(""),
                 Optional.ofNullable(unit).orElse(""),
                 low == null ? OptionalDouble.empty() : OptionalDouble.of(low),
                 high == null ? OptionalDouble.empty() : OptionalDouble.of(high),
                 Optional.ofNullable(date).orElse(""),
+                plus == null ? 0 : plus,
+                Optional.ofNullable(split).orElse(""),
+                spelling == null ? Map.of() : spelling,
                 missing == null ? Map.of() : missing,
                 optional != null && optional);
     }

@@ -21,16 +21,19 @@ import org.jspecify.annotations.Nullable;
 /// @param source the id of the source in the catalogue
 /// @param title what the provider calls the file
 /// @param version the provider's version of the files that look so
-/// @param versionInName a regular expression whose first group finds the version in the file's name; empty if
-///     it is not there
+/// @param versionInName a regular expression whose groups find the version in the file's name, joined by
+///     points where there are several; empty if it is not there
 /// @param form how the text is written
 /// @param row what one row is, in a word or two, such as `directed dyad-year`
 /// @param key the columns that identify a row; empty if nothing does
 /// @param year the year of all rows, where no column says it
 /// @param missing cells that stand for no value in the columns that hold numbers, with the reason
 /// @param exact whether a file must have these columns and no others
+/// @param where what cells of the first row must be, by column and as regular expressions, where the names of
+///     columns are those of another layout too
 /// @param columns by name, in the file's order where the file has no header
 /// @param unpivot columns that are cells of a further dimension, if there are such
+/// @param extract columns that are parts of other columns' cells, by name
 /// @param part what tells files of this layout apart that complement each other
 /// @param notes what a user must know before using it
 /// @param fingerprint hash of the descriptor, so that a table tells by which one it was made
@@ -46,15 +49,19 @@ public record Layout(
         OptionalInt year,
         Map<String, Gap> missing,
         boolean exact,
+        Map<String, String> where,
         Map<String, ColumnSpec> columns,
         Optional<Unpivot> unpivot,
+        Map<String, Extract> extract,
         Optional<Part> part,
         List<String> notes,
         String fingerprint) {
     public Layout {
         key = List.copyOf(key);
         missing = Map.copyOf(missing);
+        where = Map.copyOf(where);
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+        extract = Collections.unmodifiableMap(new LinkedHashMap<>(extract));
         notes = List.copyOf(notes);
     }
 
@@ -71,8 +78,10 @@ public record Layout(
             @JsonProperty("year") @Nullable Integer year,
             @JsonProperty("missing") @Nullable Map<String, Gap> missing,
             @JsonProperty("exact") @Nullable Boolean exact,
+            @JsonProperty("where") @Nullable Map<String, String> where,
             @JsonProperty(value = "columns", required = true) LinkedHashMap<String, @Nullable ColumnSpec> columns,
             @JsonProperty("unpivot") @Nullable Unpivot unpivot,
+            @JsonProperty("extract") @Nullable LinkedHashMap<String, Extract> extract,
             @JsonProperty("part") @Nullable Part part,
             @JsonProperty("notes") @Nullable List<String> notes) {
         Map<String, ColumnSpec> specs = new LinkedHashMap<>();
@@ -89,8 +98,10 @@ public record Layout(
                 year == null ? OptionalInt.empty() : OptionalInt.of(year),
                 missing == null ? Map.of() : missing,
                 exact != null && exact,
+                where == null ? Map.of() : where,
                 specs,
                 Optional.ofNullable(unpivot),
+                extract == null ? Map.of() : extract,
                 Optional.ofNullable(part),
                 notes == null ? List.of() : notes,
                 "");
@@ -109,8 +120,10 @@ public record Layout(
                 year,
                 missing,
                 exact,
+                where,
                 columns,
                 unpivot,
+                extract,
                 part,
                 notes,
                 hash);
@@ -164,11 +177,15 @@ public record Layout(
                 .orElse(name);
     }
 
-    /// How well a header fits: the number of columns that it must have and has; 0 if it does not fit. Where
-    /// the file has no header, its first row must have as many cells, with numbers where numbers belong.
-    int fit(List<String> header) {
+    /// How well a file fits: the number of columns that it must have and has, and of cells in its first row
+    /// that must be something and are; 0 if it does not fit. Where the file has no header, its first row must
+    /// have as many cells, with numbers where numbers belong.
+    int fit(FirstLines file) {
+        List<String> header = file.header(form);
         if (form.header() == 0) {
-            return header.size() == columns.size() && fitsAsFirstRow(header) ? header.size() : 0;
+            boolean fitsAsRow =
+                    header.size() >= fewestCells() && header.size() <= columns.size() && fitsAsFirstRow(header);
+            return fitsAsRow ? header.size() : 0;
         }
         List<String> names = header.stream()
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
@@ -180,23 +197,46 @@ public record Layout(
                 && (!exact || names.size() == own.stream().filter(has).count())
                 && unpivot.map(u -> header.stream().anyMatch(u.pattern().asMatchPredicate()))
                         .orElse(true);
-        return fits ? Math.toIntExact(required) + (unpivot.isPresent() ? 1 : 0) : 0;
+        return fits && where.entrySet().stream().allMatch(cell -> matches(cell, header, file))
+                ? Math.toIntExact(required) + (unpivot.isPresent() ? 1 : 0) + where.size()
+                : 0;
+    }
+
+    private boolean matches(Map.Entry<String, String> condition, List<String> header, FirstLines file) {
+        List<String> row = file.firstRow(form);
+        for (int at = 0; at < Math.min(header.size(), row.size()); at++) {
+            if (header.get(at).strip().equalsIgnoreCase(condition.getKey())) {
+                return row.get(at).strip().matches(condition.getValue());
+            }
+        }
+        return false;
     }
 
     private boolean fitsAsFirstRow(List<String> cells) {
-        int at = 0;
-        for (ColumnSpec spec : columns.values()) {
-            String cell = cells.get(at++).strip();
-            if (spec.type() == ColumnSpec.Type.INTEGER && !cell.matches("-?\\d*")) {
+        List<ColumnSpec> specs = List.copyOf(columns.values());
+        for (int at = 0; at < cells.size(); at++) {
+            String cell = cells.get(at).strip();
+            if (specs.get(at).type() == ColumnSpec.Type.INTEGER && !cell.matches("-?\\d*")) {
                 return false;
             }
         }
         return true;
     }
 
-    /// The declared columns but for those that unpivoting makes.
+    /// How many cells a row must have in a file without a header: all but the optional ones at its end.
+    public int fewestCells() {
+        List<ColumnSpec> specs = List.copyOf(columns.values());
+        int fewest = specs.size();
+        while (fewest > 0 && specs.get(fewest - 1).optional()) {
+            fewest--;
+        }
+        return fewest;
+    }
+
+    /// The declared columns but for those that unpivoting and extracting make.
     public List<String> columnsOfTheFile() {
         return columns.keySet().stream()
+                .filter(name -> !extract.containsKey(name))
                 .filter(name -> unpivot.isEmpty()
                         || !(name.equals(unpivot.get().name())
                                 || name.equals(unpivot.get().value())))
@@ -210,20 +250,23 @@ public record Layout(
     ///     descriptor's columns are the file's, in order
     /// @param encoding as the provider is known to write, where it is not UTF-8
     /// @param sheet name or number from 1 of the sheet of a workbook
-    public record Form(char separator, int header, String encoding, String sheet) {
-        public static final Form PLAIN = new Form(',', 1, "", "");
+    /// @param quoted whether quotation marks stand around cells; if not, they are letters like others
+    public record Form(char separator, int header, String encoding, String sheet, boolean quoted) {
+        public static final Form PLAIN = new Form(',', 1, "", "", true);
 
         @JsonCreator
         static Form of(
                 @JsonProperty("separator") @Nullable String separator,
                 @JsonProperty("header") @Nullable Integer header,
                 @JsonProperty("encoding") @Nullable String encoding,
-                @JsonProperty("sheet") @Nullable String sheet) {
+                @JsonProperty("sheet") @Nullable String sheet,
+                @JsonProperty("quoted") @Nullable Boolean quoted) {
             return new Form(
                     separator == null ? ',' : separator.charAt(0),
                     header == null ? 1 : header,
                     encoding == null ? "" : encoding,
-                    sheet == null ? "" : sheet);
+                    sheet == null ? "" : sheet,
+                    quoted == null || quoted);
         }
     }
 
@@ -245,6 +288,20 @@ public record Layout(
 
         public Pattern pattern() {
             return Pattern.compile(columns);
+        }
+    }
+
+    /// A column that is a part of another column's cells, such as the year in `YR1995`.
+    ///
+    /// @param from the other column, of the file or made by unpivoting
+    /// @param pattern a regular expression on the whole cell, whose only group is the part; cells that do not
+    ///     match have none
+    public record Extract(String from, String pattern) {
+        @JsonCreator
+        static Extract of(
+                @JsonProperty(value = "from", required = true) String from,
+                @JsonProperty(value = "pattern", required = true) String pattern) {
+            return new Extract(from, pattern);
         }
     }
 

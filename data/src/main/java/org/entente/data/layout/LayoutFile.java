@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.entente.core.problem.DidYouMean;
 import org.entente.core.problem.Problem;
@@ -30,24 +31,27 @@ final class LayoutFile {
     private LayoutFile() {}
 
     static Layout read(CsvSource file) {
-        Layout layout;
+        byte[] bytes;
         try (InputStream stream = file.opener().open()) {
-            byte[] bytes = stream.readAllBytes();
+            bytes = stream.readAllBytes();
+        } catch (IOException e) {
+            throw wrong(Place.of(file.name()), "the descriptor cannot be read (%s)".formatted(e.getMessage()), "");
+        }
+        Layout layout;
+        try {
             layout = YAML.readValue(bytes, Layout.class).withFingerprint(Sha256.of(bytes));
         } catch (UnrecognizedPropertyException e) {
             Collection<Object> known = e.getKnownPropertyIds() == null ? List.of() : e.getKnownPropertyIds();
             throw wrong(
-                    place(file, e.getLocation()),
+                    place(file, bytes, e),
                     "'%s' is not a key of a descriptor".formatted(e.getPropertyName()),
                     DidYouMean.advice(
                             known.stream().map(Object::toString).sorted().toList(), e.getPropertyName()));
         } catch (JacksonException e) {
             throw wrong(
-                    place(file, e.getLocation()),
+                    place(file, bytes, e),
                     "the descriptor cannot be read (%s)".formatted(firstLine(e.getOriginalMessage())),
                     "catalog/layouts/README.md explains each key.");
-        } catch (IOException e) {
-            throw wrong(Place.of(file.name()), "the descriptor cannot be read (%s)".formatted(e.getMessage()), "");
         }
         check(layout, file);
         return layout;
@@ -73,6 +77,28 @@ final class LayoutFile {
                         ""));
             }
         });
+        layout.extract().forEach((name, extract) -> {
+            if (!layout.columns().containsKey(name)) {
+                problems.add(problem(
+                        Place.of(file.name()),
+                        "'%s' is extracted and not among the columns".formatted(name),
+                        DidYouMean.advice(layout.columns().keySet(), name)));
+            }
+            if (groups(extract.pattern()) != 1) {
+                problems.add(problem(
+                        Place.of(file.name()),
+                        "'%s' is no regular expression with one group".formatted(extract.pattern()),
+                        "Put the part that is '%s' in parentheses.".formatted(name)));
+            }
+        });
+        if (layout.form().header() == 0
+                && layout.form().quoted()
+                && layout.fewestCells() < layout.columns().size()) {
+            problems.add(problem(
+                    Place.of(file.name()),
+                    "columns at the end of a file without a header are optional, and its cells are quoted",
+                    "Add quoted: false to the form, or say that the columns are there."));
+        }
         layout.columns().forEach((name, spec) -> {
             if (spec.role().isState() && spec.codes() == ColumnSpec.Codes.NONE) {
                 problems.add(problem(
@@ -86,6 +112,14 @@ final class LayoutFile {
         }
     }
 
+    private static int groups(String pattern) {
+        try {
+            return Pattern.compile(pattern).matcher("").groupCount();
+        } catch (PatternSyntaxException _) {
+            return -1;
+        }
+    }
+
     private static ProblemException wrong(Place place, String what, String next) {
         return new ProblemException(Kind.INVALID_FILE, problem(place, what, next));
     }
@@ -94,8 +128,19 @@ final class LayoutFile {
         return Problem.of("ENT-4050", what, "", next).at(place);
     }
 
-    private static Place place(CsvSource file, TokenStreamLocation at) {
-        return new Place(file.name(), Math.max(0, at.getLineNr()), Math.max(0, at.getColumnNr()), "");
+    /// Where the value of the exception's path stands; data binding keeps the path and not the place.
+    private static Place place(CsvSource file, byte[] bytes, JacksonException e) {
+        TokenStreamLocation at = e.getLocation();
+        if (at != null && at.getLineNr() > 0) {
+            return new Place(file.name(), at.getLineNr(), Math.max(0, at.getColumnNr()), "");
+        }
+        List<String> path = e.getPath().stream()
+                .map(step -> step.getPropertyName() == null ? "" : step.getPropertyName())
+                .toList();
+        return new YamlPlaces(bytes)
+                .find(path)
+                .map(mark -> new Place(file.name(), mark.getLine() + 1L, mark.getColumn() + 1, ""))
+                .orElse(Place.of(file.name()));
     }
 
     private static String firstLine(String message) {

@@ -14,8 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.entente.core.problem.DidYouMean;
 import org.entente.data.csv.CsvSource;
 
@@ -47,19 +45,6 @@ public final class Layouts {
             all.add(LayoutFile.read(CsvSource.ofResource(FOLDER + name)));
         }
         return new Layouts(all);
-    }
-
-    /// As [#load()], once, when they are first asked for.
-    public static Supplier<Layouts> lazily() {
-        List<Layouts> loaded = new ArrayList<>();
-        return () -> {
-            synchronized (loaded) {
-                if (loaded.isEmpty()) {
-                    loaded.add(load());
-                }
-                return loaded.getFirst();
-            }
-        };
     }
 
     private static List<String> index() {
@@ -106,30 +91,31 @@ public final class Layouts {
                 .toList();
     }
 
-    /// The layout that a file has.
-    ///
-    /// @param headers the names of the columns as they would be under a form; empty if the file has no such
-    ///     line or no such many columns
-    public Optional<Layout> recognise(Function<Layout.Form, List<String>> headers) {
-        Layout best = null;
-        int most = 0;
+    /// The layout that a file has: the one whose required columns it all has and that has the most; several
+    /// if they have equally many, none if there is no such.
+    public List<Layout> recognise(FirstLines file) {
+        List<Layout> best = new ArrayList<>();
+        int most = 1;
         for (Layout layout : layouts.values()) {
-            int fit = layout.fit(headers.apply(layout.form()));
+            int fit = layout.fit(file);
             if (fit > most) {
+                best.clear();
+            }
+            if (fit >= most) {
                 most = fit;
-                best = layout;
+                best.add(layout);
             }
         }
-        return Optional.ofNullable(best);
+        return best;
     }
 
     /// What is closest to a header that no layout fits, for a message: the layout that lacks the smallest
     /// part of its columns, with what is lacking.
-    public Optional<String> nearest(Function<Layout.Form, List<String>> headers) {
+    public Optional<String> nearest(FirstLines file) {
         String best = null;
         double least = 0.5;
         for (Layout layout : layouts.values()) {
-            List<String> header = headers.apply(layout.form());
+            List<String> header = file.header(layout.form());
             List<String> own = layout.columnsOfTheFile().stream()
                     .filter(name -> !layout.column(name).optional())
                     .toList();

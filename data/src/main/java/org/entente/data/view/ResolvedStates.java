@@ -27,9 +27,14 @@ public record ResolvedStates(String column, List<Entry> entries) {
             Engine engine, Catalogue catalogue, LongForm table, String column, Optional<String> year) {
         ColumnSpec spec = table.layout().column(column);
         StateCodes codes = new StateCodes(catalogue, table.layout().source());
+        String withValue = table.layout()
+                .unpivot()
+                .filter(how -> how.name().equals(column))
+                .map(how -> "count(%s)".formatted(table.value(how.value())))
+                .orElse("count(*)");
         String sql =
-                "SELECT CAST(%s AS VARCHAR) AS code, %s AS year, count(*) FROM (%s) GROUP BY ALL HAVING code IS NOT NULL ORDER BY code, year"
-                        .formatted(Engine.name(column), year.orElse("CAST(NULL AS INTEGER)"), table.sql());
+                "SELECT CAST(%s AS VARCHAR) AS code, %s AS year, %s FROM (%s) GROUP BY ALL HAVING code IS NOT NULL ORDER BY code, year"
+                        .formatted(table.value(column), year.orElse("CAST(NULL AS INTEGER)"), withValue, table.sql());
         List<Entry> entries = new ArrayList<>();
         engine.forEach(sql, row -> entries.add(entry(row, spec, codes)));
         return new ResolvedStates(column, entries);
@@ -39,7 +44,8 @@ public record ResolvedStates(String column, List<Entry> entries) {
         String text = row.getString(1);
         int number = row.getInt(2);
         OptionalInt year = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(number);
-        return new Entry(text, year, row.getLong(3), codes.match(spec.codes(), text, year));
+        String code = spec.spelling().getOrDefault(text, text);
+        return new Entry(text, year, row.getLong(3), codes.match(spec.codes(), code, year));
     }
 
     /// Puts what was found into a table of the engine: `entente_code`, `entente_year`,
@@ -63,6 +69,7 @@ public record ResolvedStates(String column, List<Entry> entries) {
         }
     }
 
-    /// One text in one year, with the number of rows that have it.
+    /// One text in one year, with the number of rows that have it: where columns are states, of those whose
+    /// cell holds a value.
     public record Entry(String text, OptionalInt year, long rows, NameMatch match) {}
 }

@@ -14,7 +14,8 @@ import org.entente.data.source.StateFinder;
 
 /// Which state a code or name of a source stands for in a year: by the source's own rows in the name map,
 /// else by the scheme. In a year in which a code changes hands, 1 July decides; then 31 December; then
-/// 1 January. Rows without a year are read on the day to which the catalogue is kept up.
+/// 1 January. Rows without a year are read on the day to which the catalogue is kept up; a name that the
+/// source gives to different states at different times then stands for none.
 public final class StateCodes {
     /// The rule in words, for notes and provenance.
     public static final String RULE = "a code stands for the state that held it on 1 July of the year, else on"
@@ -29,6 +30,9 @@ public final class StateCodes {
     }
 
     public NameMatch match(Codes codes, String text, OptionalInt year) {
+        if (year.isEmpty() && catalogue.needsDate(source, text)) {
+            return new NameMatch.LeftOut("undated: stands for different states at different times");
+        }
         List<LocalDate> days = year.isPresent() && year.getAsInt() > 0
                 ? StateFinder.daysOf(year.getAsInt())
                 : List.of(catalogue.asOf());

@@ -66,10 +66,64 @@ class CatalogueTest {
     }
 
     @Test
+    void theUnionsThatTheQuestionsNameAreThere() {
+        // PRODUCT.md, section 3, end.
+        assertThat(("CIS CST CSTO EURASEC EACU SES EAEU CISFTA UNION-STATE NATO EU ASEAN MERCOSUR GCC ECOWAS SCO GUAM"
+                                + " CACO EDB EAPO SREB SSR-12")
+                        .split(" "))
+                .allSatisfy(id -> assertThat(CATALOGUE.findUnion(id)).as(id).isPresent());
+        assertThat(CATALOGUE.union(UnionId.of("SREB")).kind()).isEqualTo("programme");
+        assertThat(CATALOGUE.union(UnionId.of("SSR-12")).kind()).isEqualTo("group");
+    }
+
+    @Test
+    void everyUnionHasComparatorsThatAreNotItself() {
+        assertThat(CATALOGUE.unions())
+                .allSatisfy(union -> assertThat(union.comparators())
+                        .as(union.id().code())
+                        .isNotEmpty()
+                        .allSatisfy(comparator -> assertThat(comparator.union()).isNotEqualTo(union.id())));
+    }
+
+    @Test
+    void everyUnionButAGroupHasFunctions() {
+        assertThat(CATALOGUE.unions())
+                .allSatisfy(union -> assertThat(union.functions().isEmpty())
+                        .as(union.id().code())
+                        .isEqualTo(union.kind().equals("group")));
+    }
+
+    @Test
+    void russianNamesAreInRussian() {
+        assertThat(CATALOGUE.unions())
+                .allSatisfy(union -> assertThat(union.names().ru()).containsPattern("[а-яА-ЯёЁ]{3}"));
+        assertThat(CATALOGUE.functions())
+                .allSatisfy(function -> assertThat(function.label().ru()).containsPattern("[а-яА-ЯёЁ]{3}"));
+    }
+
+    @Test
+    void whatBelongsToAUnionLiesInItsLife() {
+        CATALOGUE.unions().forEach(union -> {
+            assertThat(union.memberships())
+                    .allSatisfy(membership -> assertThat(membership.inForce().start())
+                            .as("%s %s", union.id(), membership.state())
+                            .isAfterOrEqualTo(union.life().start()));
+            assertThat(union.functions())
+                    .allSatisfy(function -> assertThat(function.spell().end())
+                            .as("%s %s", union.id(), function.id())
+                            .isBeforeOrEqualTo(union.life().end()));
+        });
+    }
+
+    @Test
     void everySourceHasACitationAndALicence() {
         assertThat(CATALOGUE.sources())
+                .allSatisfy(source -> {
+                    assertThat(source.citation().text()).isNotBlank();
+                    assertThat(source.licence().name()).isNotBlank();
+                })
                 .extracting(SourceInfo::id)
-                .containsExactly("unga-votes", "trade-matrix", "ucdp-acd", "vdem", "world-bank");
+                .contains("unga-votes", "trade-matrix", "ucdp-acd", "vdem", "world-bank");
         assertThat(CATALOGUE.source("ucdp-acd").licence().note()).contains("not verified");
     }
 
@@ -94,6 +148,27 @@ class CatalogueTest {
                 .anyMatch(line -> line.contains("'2010-13-01' is not a date"))
                 .anyMatch(line -> line.contains("'un-leter-1991-12-24' is not the key"))
                 .hasSize(5);
+    }
+
+    @Test
+    void wrongListsOfStatesAreReportedToo() throws IOException {
+        copyCatalogue();
+        edit(
+                "state-systems.csv",
+                text -> text.replace("gw,TON,microstate", "gw,TON,micro")
+                        .replace("cow,FRA,member,1944-08-25", "cow,FRA,member,1942-08-25")
+                        .replace("cow,DEU,member,1955-05-05", "cow,DEU,member,1948-05-05"));
+        edit("state-system-list.csv", text -> text.replace(",1946,2025,", ",1946,1925,"));
+
+        ProblemException report = catchThrowableOfType(ProblemException.class, () -> Catalogue.read(folder));
+
+        assertThat(report.problems().stream().map(CatalogueTest::line).toList())
+                .anyMatch(
+                        line -> line.matches("state-systems.csv:\\d+:8 'micro' is not a known status .*'microstate'.*"))
+                .anyMatch(line -> line.matches("state-systems.csv:\\d+:.* cow counts FRA twice on the same day .*"))
+                .anyMatch(line -> line.contains("DEU has no cow code on some day of 1948-05-05.."))
+                .anyMatch(line -> line.contains("the list ends (1925) before it begins (1946)"))
+                .hasSize(4);
     }
 
     private static String line(Problem problem) {

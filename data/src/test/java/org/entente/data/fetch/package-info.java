@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.data.fetch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.data.frame;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.data.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.data.layout;
+
+import org.jspecify.annotations.NullMarked;

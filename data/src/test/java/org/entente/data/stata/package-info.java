@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.data.stata;
+
+import org.jspecify.annotations.NullMarked;

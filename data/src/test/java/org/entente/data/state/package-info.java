@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.data.state;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.data.view;
+
+import org.jspecify.annotations.NullMarked;
