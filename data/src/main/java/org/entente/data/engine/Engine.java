@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.duckdb.DuckDBConnection;
 
 /// A DuckDB database in memory. It reads and writes the files that it is told to, fetches no extensions,
 /// and keeps within 3 GiB.
@@ -42,6 +43,16 @@ public final class Engine implements AutoCloseable {
     /// An engine that spills into the folder for temporary files.
     public static Engine open() {
         return open(Path.of(System.getProperty("java.io.tmpdir"), "entente-spill"));
+    }
+
+    /// Another connection to the same database, for a second thread; files are seen by both, temporary tables
+    /// and views only by the one that made them.
+    public Engine beside() {
+        try {
+            return new Engine(((DuckDBConnection) connection).duplicate());
+        } catch (SQLException e) {
+            throw new EngineException("a second connection", e);
+        }
     }
 
     /// Runs a statement.

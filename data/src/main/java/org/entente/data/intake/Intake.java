@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.entente.core.problem.Problem;
 import org.entente.core.problem.ProblemException;
@@ -66,13 +65,13 @@ public final class Intake {
                 .resolve(name);
         Files.copy(file, copy);
         // The hash is of our copy, which nobody changes, and is taken while the table is read.
-        Future<String> hash = Hashing.start(copy);
+        BackgroundTask<String> hash = BackgroundTask.start(() -> Sha256.of(copy));
         Recognition recognition = new Recognition(layouts, engine, choices, scratch);
         List<Recognition.Recognised> tables = recognition.of(name, copy);
         boolean mayBeHere =
                 store.snapshots().stream().anyMatch(other -> other.manifest().bytes() == size(copy));
         if (mayBeHere) {
-            Optional<StoredSnapshot> before = store.find(id(Hashing.get(hash), tables, choices));
+            Optional<StoredSnapshot> before = store.find(id(hash.get(), tables, choices));
             if (before.isPresent()) {
                 return new Added(before.get(), false);
             }
@@ -90,7 +89,7 @@ public final class Intake {
                     new TableImport(engine, catalogue, layout, table.candidate().name(), table.readable())
                             .run(table.member(), choices.version(), parquet, metadata));
         }
-        String sha256 = Hashing.get(hash);
+        String sha256 = hash.get();
         String id = id(sha256, tables, choices);
         Manifest manifest = Manifest.of(
                 program, name, sha256, Files.size(copy), added, choices.origin(), imported, recognition.notes());

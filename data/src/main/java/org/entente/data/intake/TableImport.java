@@ -69,15 +69,16 @@ final class TableImport {
             throw refused("ENT-4003", "there are no rows in the file", "Download the file again.");
         }
         Optional<String> year = table.year(part);
+        BackgroundTask<List<Problem>> keys = BackgroundTask.start(() -> {
+            try (Engine beside = engine.beside()) {
+                return new KeyCheck(beside, relation, layout.key()).problems(file);
+            }
+        });
         TableFacts facts =
                 TableFacts.of(engine, table, plans, Engine.text(parquet.toString()), year, table.lastYear(part));
         if (facts.outOfRange() > 0) {
             throw new Diagnosis(file, readable, plans)
                     .report("%d cells are outside the range of their column".formatted(facts.outOfRange()));
-        }
-        List<Problem> twice = new KeyCheck(engine, relation, layout.key()).problems(file);
-        if (!twice.isEmpty()) {
-            throw new ProblemException(Kind.INVALID_FILE, twice);
         }
         Set<String> states = new TreeSet<>();
         List<Unmatched> unmatched = new ArrayList<>();
@@ -85,6 +86,10 @@ final class TableImport {
             for (String column : layout.in(role)) {
                 table.find(column).ifPresent(name -> resolve(table, name, year, states, unmatched));
             }
+        }
+        List<Problem> twice = keys.get();
+        if (!twice.isEmpty()) {
+            throw new ProblemException(Kind.INVALID_FILE, twice);
         }
         List<String> notes = new ArrayList<>(readable.notes());
         notes.addAll(layout.notes());
