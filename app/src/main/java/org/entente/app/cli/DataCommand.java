@@ -24,6 +24,7 @@ import org.entente.data.engine.Engine;
 import org.entente.data.intake.Intake;
 import org.entente.data.layout.Layout;
 import org.entente.data.layout.Layouts;
+import org.entente.data.sample.SampleLibrary;
 import org.entente.data.store.Store;
 import org.entente.data.store.StoredTable;
 import org.entente.data.store.Verification;
@@ -62,6 +63,12 @@ final class DataCommand implements Runnable {
             @Mixin Printing printing,
             @Parameters(paramLabel = "SOURCE", arity = "0..*", description = "Sources, for their coverage by column.")
                     List<String> sources) {
+        if (root.dataFolder().isEmpty() && !Store.isStore(root.storeFolder())) {
+            String where = root.storeFolder().toString();
+            printing.printList(new HoldingsPages(root.catalogue(), root.printedCommand(), where)
+                    .listLibrary(SampleLibrary.bundled(root.catalogue())));
+            return CommandLine.ExitCode.OK;
+        }
         Store store = root.store();
         if (sources == null || sources.isEmpty()) {
             printing.printList(pages(store).list(store.tables(), store.current()));
