@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
 /// A DuckDB database in memory. It reads and writes the files that it is told to, fetches no extensions,
@@ -63,6 +64,24 @@ public final class Engine implements AutoCloseable {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new EngineException(sql, e);
+        }
+    }
+
+    /// Makes a temporary table of whole numbers from arrays of one length, row by row.
+    public void fill(String table, List<String> names, List<int[]> columns) {
+        String declared =
+                names.stream().map(column -> name(column) + " INTEGER").collect(Collectors.joining(", "));
+        execute("CREATE OR REPLACE TEMP TABLE %s (%s)".formatted(name(table), declared));
+        try (DuckDBAppender rows = ((DuckDBConnection) connection).createAppender("temp", "main", table)) {
+            for (int row = 0; row < columns.getFirst().length; row++) {
+                rows.beginRow();
+                for (int[] column : columns) {
+                    rows.append(column[row]);
+                }
+                rows.endRow();
+            }
+        } catch (SQLException e) {
+            throw new EngineException("filling " + table, e);
         }
     }
 
