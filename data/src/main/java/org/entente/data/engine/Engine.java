@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 
 /// A DuckDB database in memory. It reads and writes the files that it is told to, fetches no extensions,
 /// and keeps within 3 GiB.
@@ -79,6 +80,25 @@ public final class Engine implements AutoCloseable {
                     rows.append(column[row]);
                 }
                 rows.endRow();
+            }
+        } catch (SQLException e) {
+            throw new EngineException("filling " + table, e);
+        }
+    }
+
+    /// Adds rows to a temporary table: texts, whole numbers, and null for no value.
+    public void append(String table, List<@Nullable Object[]> rows) {
+        try (DuckDBAppender appender = ((DuckDBConnection) connection).createAppender("temp", "main", table)) {
+            for (@Nullable Object[] row : rows) {
+                appender.beginRow();
+                for (Object cell : row) {
+                    switch (cell) {
+                        case null -> appender.appendNull();
+                        case Integer number -> appender.append(number.intValue());
+                        default -> appender.append(cell.toString());
+                    }
+                }
+                appender.endRow();
             }
         } catch (SQLException e) {
             throw new EngineException("filling " + table, e);

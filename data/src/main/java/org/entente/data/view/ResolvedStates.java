@@ -11,6 +11,7 @@ import org.entente.data.catalog.Catalogue;
 import org.entente.data.catalog.NameMatch;
 import org.entente.data.engine.Engine;
 import org.entente.data.layout.ColumnSpec;
+import org.jspecify.annotations.Nullable;
 
 /// What the codes and names in one column of a table stand for, year by year, in the order of their text.
 ///
@@ -55,19 +56,14 @@ public record ResolvedStates(String column, List<Entry> entries) {
         engine.execute(
                 "CREATE OR REPLACE TEMP TABLE %s (entente_code VARCHAR, entente_year INTEGER, entente_state VARCHAR)"
                         .formatted(Engine.name(name)));
-        List<String> rows = new ArrayList<>();
+        List<@Nullable Object[]> rows = new ArrayList<>();
         for (Entry entry : entries) {
             if (entry.match instanceof NameMatch.Found(StateId state)) {
-                String year = entry.year.isPresent() ? Integer.toString(entry.year.getAsInt()) : "NULL";
-                rows.add("(%s, %s, '%s')".formatted(Engine.text(entry.text), year, state.code()));
+                Integer year = entry.year.isPresent() ? Integer.valueOf(entry.year.getAsInt()) : null;
+                rows.add(new @Nullable Object[] {entry.text, year, state.code()});
             }
         }
-        for (int from = 0; from < rows.size(); from += 5000) {
-            engine.execute("INSERT INTO %s VALUES %s"
-                    .formatted(
-                            Engine.name(name),
-                            String.join(", ", rows.subList(from, Math.min(rows.size(), from + 5000)))));
-        }
+        engine.append(name, rows);
     }
 
     /// One text in one year, with the number of rows that have it: where columns are states, of those whose
