@@ -28,7 +28,7 @@ final class CodeOutOfTime implements Check {
                         + " January, 1 July or 31 December of their year",
                 "The list of states says from when to when a number counts; a row before or after belongs to another"
                         + " state, or to none",
-                ".8");
+                ".6");
     }
 
     @Override
@@ -43,7 +43,7 @@ final class CodeOutOfTime implements Check {
                 layout,
                 """
                 SELECT CAST(%1$s AS VARCHAR) AS subject, min(year) || '..' || max(year) AS period, count(*) AS rows,
-                  %1$s AS code, .8 AS weight
+                  %1$s AS code, .6 AS weight
                 FROM %2$s WHERE %3$s IS NULL AND %1$s IS NOT NULL AND %4$s GROUP BY %1$s ORDER BY %1$s
                 """.formatted(row.code, tables.table(layout), row.state, row.where),
                 "{rows} rows under {code}, which stands for no state then");

@@ -22,7 +22,7 @@ final class DateOutsideSession implements Check {
                 this,
                 DelegationJump.ROLL_CALLS,
                 """
-                SELECT CASE WHEN count(*) = 1 THEN min(unres) ELSE min(unres) || ' and others' END AS subject,
+                SELECT CASE WHEN count(*) = 1 THEN 'roll call ' || min(rcid) ELSE count(*) || ' roll calls' END AS subject,
                   'session ' || session AS period, count(*) AS rows, min(rcid) AS first_rcid, max(rcid) AS last_rcid,
                   CAST(date AS VARCHAR) AS date, session + 1945 AS session_began, .8 AS weight
                 FROM %s WHERE year(date) NOT IN (session + 1945, session + 1946) GROUP BY session, date

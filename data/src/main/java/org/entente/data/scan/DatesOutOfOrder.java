@@ -60,7 +60,7 @@ final class DatesOutOfOrder implements Check {
                 SELECT DISTINCT CAST(%s AS VARCHAR) AS subject, %s AS period, 1 AS rows, %s AS began, %s AS ended, %s AS weight
                 FROM %s WHERE %s ORDER BY subject, period
                 """.formatted(span.subject, began, began, ended, weight, tables.table(layout), span.isReversed()),
-                "Begins {began} and ends {ended}");
+                span.isYears() ? "Signed in {began}, in force since {ended}" : "Begins {began} and ends {ended}");
     }
 
     /// @param subject what a row is about, in SQL

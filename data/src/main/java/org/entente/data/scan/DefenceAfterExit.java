@@ -34,7 +34,7 @@ final class DefenceAfterExit implements Check {
                 List.of(List.of(PAIRS, MEMBERS)),
                 "Pairs of a state that, by the catalogue, left a treaty with an obligation of defence (withdrawal or"
                         + " non-renewal) and of a state that stayed in it or in the union that took its place, which ATOP still"
-                        + " flags as promising defence in years after that of the exit, as long as the state had not returned."
+                        + " flags as promising defence in years after that of the exit, until the state returned, if it did."
                         + " The alliances that in ATOP tie the two are named",
                 "A flag of a pair hides which treaty it rests on. Where it is the treaty that was left, or one that the"
                         + " catalogue does not read as a promise of defence, the flag is wrong for whoever counts the union's"
@@ -65,7 +65,7 @@ final class DefenceAfterExit implements Check {
         return findings(tables, partners);
     }
 
-    /// The years after an exit in which another state was a member and the leaver was not.
+    /// The years from an exit to a return, if there was one, in which another state was a member.
     private static Map<StateId, SortedSet<Integer>> remaining(Tables tables, Union union, Membership left) {
         List<Union> line = new ArrayList<>(List.of(union));
         tables.catalogue().unions().stream()
@@ -75,13 +75,13 @@ final class DefenceAfterExit implements Check {
         Map<StateId, SortedSet<Integer>> years = new TreeMap<>();
         int last = tables.catalogue().asOf().getYear();
         for (int year = left.inForce().end().getYear() + 1; year <= last; year++) {
-            LocalDate day = LocalDate.of(year, 7, 1);
             int now = year;
-            if (line.stream().noneMatch(one -> one.membersIn(now, SpellRule.ANY).contains(left.state()))) {
-                line.forEach(one -> one.membersOn(day)
-                        .forEach(state -> years.computeIfAbsent(state, _ -> new TreeSet<>())
-                                .add(now)));
+            if (line.stream().anyMatch(one -> one.membersIn(now, SpellRule.ANY).contains(left.state()))) {
+                return years;
             }
+            line.forEach(one -> one.membersOn(LocalDate.of(now, 7, 1))
+                    .forEach(state ->
+                            years.computeIfAbsent(state, _ -> new TreeSet<>()).add(now)));
         }
         return years;
     }

@@ -52,7 +52,8 @@ final class MembershipAgainstTreaties implements Check {
                         + " although it was a member on 1 July; in the organisations that both have",
                 "The catalogue dates membership by instruments, day by day, each with its citation. The rules leave room"
                         + " for years of entry and exit, so that what remains is no matter of dating",
-                ".9; .6 for a single year");
+                ".9; .6 for a single year; .5 where both have a standing of another kind; .3 for years before the organisation"
+                        + " entered into force, in which COW counts what preceded it");
     }
 
     @Override
@@ -87,14 +88,18 @@ final class MembershipAgainstTreaties implements Check {
                 .toList();
     }
 
+    /// A number that changes hands within a year stands for either state.
+    private static boolean existsToTheEnd(Tables tables, StateId state, int year) {
+        return tables.catalogue().state(state).existence().covers(LocalDate.of(year, 12, 31));
+    }
+
     private static boolean isContradiction(List<Union> unions, StateId state, int year, int standing) {
         if (standing == 1) {
             return unions.stream().noneMatch(union -> couldCount(union, state, year));
         }
         return unions.stream()
                 .anyMatch(union -> union.membersIn(year, SpellRule.EXACT).contains(state)
-                        && !union.withStatusOn(Status.SUSPENDED, LocalDate.of(year, 7, 1))
-                                .contains(state));
+                        && (standing == 0 || !changedStatusIn(union, state, year)));
     }
 
     /// Whether the state was a member, or had signed to become one, on a day of the year on which it was not
@@ -108,6 +113,13 @@ final class MembershipAgainstTreaties implements Check {
                         && union.withStatusOn(Status.SUSPENDED, LocalDate.of(year, 12, 31))
                                 .contains(state);
         return member && !suspended;
+    }
+
+    private static boolean changedStatusIn(Union union, StateId state, int year) {
+        return union.memberships().stream()
+                .anyMatch(one -> one.state().equals(state)
+                        && one.status() != Status.MEMBER
+                        && one.inForce().overlaps(Spell.ofYear(year)));
     }
 
     private static Spell fromSignature(Membership one) {
@@ -162,9 +174,21 @@ final class MembershipAgainstTreaties implements Check {
                         run.size()),
                 what,
                 evidence,
-                run.size() > 1 ? 0.9 : 0.6,
+                weight(run),
                 cells,
                 first.organisation);
+    }
+
+    private static double weight(List<Contradiction> run) {
+        Contradiction first = run.getFirst();
+        int founded = first.unions.getFirst().life().start().getYear();
+        if (first.standing == 1 && run.getLast().year < founded) {
+            return 0.3;
+        }
+        if (first.standing > 1) {
+            return 0.5;
+        }
+        return run.size() > 1 ? 0.9 : 0.6;
     }
 
     private record Contradiction(

@@ -50,7 +50,7 @@ final class SeriesJump implements Check {
                         + " each other",
                 "A population does not leave and come back within a year; a factor of about ten is a slipped digit. War"
                         + " and mobilisation can do it to incomes and armies: look at the year",
-                "The factor on a log scale, 1 at ten times");
+                "The factor on a log scale, 1 at ten times; at most .5 where military personnel rises, as by mobilisation");
     }
 
     @Override
@@ -77,7 +77,7 @@ final class SeriesJump implements Check {
                   SELECT *, greatest(least(before, after) / v, v / greatest(before, after)) AS factor FROM around
                   WHERE y0 = year - 1 AND y2 = year + 1 AND greatest(before, after) <= 1.25 * least(before, after))
                 SELECT state AS subject, CAST(year AS VARCHAR) AS period, 1 AS rows, %3$s AS series, round(before, 3) AS before,
-                  round(v, 3) AS value, round(after, 3) AS after, round(factor, 2) AS factor, least(1, log10(factor)) AS weight,
+                  round(v, 3) AS value, round(after, 3) AS after, round(factor, 2) AS factor, CASE WHEN %3$s = 'milper' AND v > before THEN least(.5, log10(factor)) ELSE least(1, log10(factor)) END AS weight,
                   %3$s AS "column"
                 FROM jumps WHERE factor >= %4$s AND greatest(before, v, after) >= %5$s ORDER BY state, year
                 """.formatted(

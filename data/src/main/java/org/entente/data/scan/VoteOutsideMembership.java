@@ -14,12 +14,12 @@ final class VoteOutsideMembership implements Check {
         return new Description(
                 "un-vote-outside-membership",
                 List.of(List.of(DelegationJump.PUBLISHED)),
-                "Rows of a state marked as a member, with a vote or absent, more than 60 days before its admission to the"
-                        + " United Nations or after its membership ended, by the catalogue; since session 50 days are exact,"
-                        + " before that dates are often a month off, hence the margin",
+                "Votes or absences of a state more than 60 days before its admission to the United Nations, or after its"
+                        + " membership ended, and in another calendar year, by the catalogue; days before 2004 are often off,"
+                        + " hence the margin",
                 "Only members vote (Charter, arts. 4 and 18). Rows that count a state as absent before its admission"
                         + " make it look like one that stays away",
-                ".9 with votes, .7 where it only counts as a member");
+                ".9 with votes, .7 where it only counts as absent");
     }
 
     @Override
@@ -36,7 +36,8 @@ final class VoteOutsideMembership implements Check {
                 outside AS (
                   SELECT state, ccode, date, vote, admitted, ended, CASE WHEN date < admitted - 60 THEN 'before' ELSE 'after' END AS side
                   FROM %s JOIN members USING (state)
-                  WHERE member = 1 AND (date < admitted - 60 OR date > ended + 60))
+                  WHERE vote IN (1, 2, 3, 8)
+                    AND ((date < admitted - 60 AND year < year(admitted)) OR (date > ended + 60 AND year > year(ended))))
                 SELECT state AS subject, CAST(min(date) AS VARCHAR) || '..' || CAST(max(date) AS VARCHAR) AS period,
                   count(*) AS rows, side, CAST(any_value(admitted) AS VARCHAR) AS admitted,
                   CASE WHEN any_value(ended) > DATE '9000-01-01' THEN '' ELSE CAST(any_value(ended) AS VARCHAR) END AS ended,
@@ -44,7 +45,7 @@ final class VoteOutsideMembership implements Check {
                   CASE WHEN count(*) FILTER (vote IN (1, 2, 3)) > 0 THEN .9 ELSE .7 END AS weight
                 FROM outside GROUP BY state, side ORDER BY state
                 """.formatted(spells, tables.table(DelegationJump.PUBLISHED)),
-                "Marked as a member {side} its membership, with {votes} votes and {absent} absences");
+                "{votes} votes and {absent} absences {side} its membership");
     }
 
     private static String start(Spell spell) {
