@@ -90,7 +90,7 @@ final class MembershipAgainstTreaties implements Check {
 
     /// A number that changes hands within a year stands for either state.
     private static boolean existsToTheEnd(Tables tables, StateId state, int year) {
-        return tables.catalogue().state(state).existence().covers(LocalDate.of(year, 12, 31));
+        return tables.catalogue().state(state).existence().covers(LocalDate.of(year + 1, 1, 1));
     }
 
     private static boolean isContradiction(List<Union> unions, StateId state, int year, int standing) {
