@@ -70,7 +70,7 @@ final class MembershipAgainstTreaties implements Check {
                     int year = row.getInt(4);
                     int standing = row.getInt(5);
                     List<Union> unions = unions(tables, organisation);
-                    if (isContradiction(unions, state, year, standing)) {
+                    if (existsToTheEnd(tables, state, year) && isContradiction(unions, state, year, standing)) {
                         Contradiction one =
                                 new Contradiction(organisation, row.getString(2), state, year, standing, unions);
                         series.computeIfAbsent(organisation + " " + state + " " + standing, _ -> new ArrayList<>())

@@ -62,6 +62,14 @@ class TreatyChecksTest {
     }
 
     @Test
+    void aNumberThatChangesHandsWithinAYearIsLeftAside() {
+        // 365 is the Soviet Union until 26 December 1991, then Russia; Russia was in the CIS from 12 December on.
+        world.add("cow-igo-state-year", "ccode,year,state,cis", "365,1991,russia,1");
+
+        assertThat(world.find(new MembershipAgainstTreaties())).isEmpty();
+    }
+
+    @Test
     void aPromiseOfDefenceAfterAnExitIsFoundWithTheAllianceItRestsOn() {
         // Azerbaijan left the Collective Security Treaty in 1999; Russia stayed.
         world.add("atop-directed-dyad-year", "ccode1,ccode2,year,atop_defense", "373,365,1998,1", "373,365,2001,1")
