@@ -25,7 +25,7 @@ class DataScanTest {
                 dyad,state1no,state1ab,state2no,state2ab,year,conttype,version
                 220325,220,FRN,325,ITA,2000,1,3.2
                 """);
-        assertThat(Run.of("--data", store, "data", "add", file.toString()).exitCode())
+        assertThat(Run.of("--data", store, "data", "add", file.toString()).exit())
                 .isZero();
     }
 
@@ -33,7 +33,7 @@ class DataScanTest {
     void findingsAreNotErrors() {
         Run run = Run.of("--data", store, "data", "scan", "-f", "csv");
 
-        assertThat(run.exitCode()).isZero();
+        assertThat(run.exit()).isZero();
         assertThat(run.out().lines().skip(1))
                 .singleElement()
                 .asString()
@@ -44,7 +44,7 @@ class DataScanTest {
 
     @Test
     void anUncoveredFindingOfTheWeightFailsTheGate() {
-        assertThat(Run.of("--data", store, "data", "scan", "--fail-on", "1").exitCode())
+        assertThat(Run.of("--data", store, "data", "scan", "--fail-on", "1").exit())
                 .isEqualTo(6);
     }
 
@@ -52,7 +52,7 @@ class DataScanTest {
     void aScanOfAnotherSourcePassesTheGate() {
         Run run = Run.of("--data", store, "data", "scan", "cow-mid", "--fail-on", "0");
 
-        assertThat(run.exitCode()).isZero();
+        assertThat(run.exit()).isZero();
         assertThat(run.out()).doesNotContain("contiguity");
     }
 
@@ -60,7 +60,7 @@ class DataScanTest {
     void aWeightAboveOneIsRefused() {
         Run run = Run.of("--data", store, "data", "scan", "--fail-on", "1.5");
 
-        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("ENT-2050");
     }
 
@@ -68,7 +68,7 @@ class DataScanTest {
     void aMistypedSourceIsAnsweredWithTheNearest() {
         Run run = Run.of("--data", store, "data", "scan", "cow-mdi");
 
-        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("ENT-2051").contains("cow-mid");
     }
 }
