@@ -38,6 +38,17 @@ final class Editions {
                 .findFirst();
     }
 
+    /// The corrections declared for a table.
+    static List<Correction> corrections(Catalogue catalogue, String layout, String version) {
+        Edition edition = BY_LAYOUT.get(layout);
+        return catalogue.corrections().stream()
+                .filter(one -> edition != null
+                        && edition.stored.equals(version)
+                        && one.source().equals(edition.source)
+                        && one.version().equals(edition.version))
+                .toList();
+    }
+
     private static boolean covers(Correction correction, Map<String, Set<String>> cells) {
         return correction.where().values().entrySet().stream().allMatch(selected -> {
             Set<String> values = cells.getOrDefault(selected.getKey(), Set.of());

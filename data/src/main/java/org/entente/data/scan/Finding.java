@@ -36,6 +36,11 @@ public record Finding(
         evidence = Collections.unmodifiableMap(new LinkedHashMap<>(evidence));
     }
 
+    /// The same finding, covered by a correction.
+    Finding coveredBy(String id) {
+        return new Finding(check, source, layout, subject, period, rows, what, evidence, weight, Optional.of(id));
+    }
+
     /// The evidence as `name=value` pairs.
     public String evidenceText() {
         return evidence.entrySet().stream()

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.data.catalog.Catalogue;
+import org.entente.data.catalog.Correction;
 import org.entente.data.engine.Engine;
 import org.entente.data.layout.Layout;
 import org.entente.data.layout.Layouts;
@@ -68,6 +69,11 @@ public final class Tables {
     /// The table of a layout by its pinned name.
     String pin(String layout) {
         return facts(layout).source() + "@" + version(layout);
+    }
+
+    /// The corrections declared for a layout's table.
+    List<Correction> corrections(String layout) {
+        return Editions.corrections(catalogue, layout, version(layout));
     }
 
     private String version(String layout) {

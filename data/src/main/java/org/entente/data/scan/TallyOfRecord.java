@@ -1,7 +1,11 @@
 package org.entente.data.scan;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.entente.data.catalog.Correction;
 import org.entente.data.catalog.PublishedTally;
 import org.entente.data.engine.Engine;
 
@@ -39,7 +43,7 @@ final class TallyOfRecord implements Check {
                         .formatted(tables.table(DelegationJump.PUBLISHED))
                 : "SELECT rcid, session, unres, vote FROM %s JOIN %s USING (rcid) WHERE coalesce(amend, 0) = 0 AND coalesce(para, 0) = 0"
                         .formatted(tables.table(DelegationJump.VOTES), tables.table(DelegationJump.ROLL_CALLS));
-        return tables.find(
+        List<Finding> found = tables.find(
                 this,
                 layouts.getFirst(),
                 """
@@ -55,5 +59,35 @@ final class TallyOfRecord implements Check {
                 FROM counted JOIN published USING (symbol) WHERE y <> yes OR n <> no OR a <> abstain ORDER BY rcid
                 """.formatted(values, ballots),
                 "The votes count {counted} (yes-no-abstain), published were {published}");
+        return found.stream()
+                .map(one -> tables.corrections(layouts.getFirst()).stream()
+                        .filter(correction -> settles(correction, one.evidence()))
+                        .findFirst()
+                        .map(correction -> one.coveredBy(correction.id()))
+                        .orElse(one))
+                .toList();
+    }
+
+    /// Whether a correction of one vote turns the count into the published tally.
+    private static boolean settles(Correction correction, Map<String, String> evidence) {
+        List<String> rcid = correction.where().values().getOrDefault("rcid", List.of());
+        if (!rcid.equals(List.of(evidence.getOrDefault("rcid", "")))) {
+            return false;
+        }
+        int[] tally = Arrays.stream(evidence.getOrDefault("counted", "").split("-"))
+                .mapToInt(Integer::parseInt)
+                .toArray();
+        place(correction.published()).ifPresent(place -> tally[place]--);
+        correction.corrected().ifPresent(vote -> place(vote).ifPresent(place -> tally[place]++));
+        return "%d-%d-%d".formatted(tally[0], tally[1], tally[2]).equals(evidence.get("published"));
+    }
+
+    private static OptionalInt place(String vote) {
+        return switch (vote) {
+            case "yes", "1" -> OptionalInt.of(0);
+            case "no", "3" -> OptionalInt.of(1);
+            case "abstain", "2" -> OptionalInt.of(2);
+            default -> OptionalInt.empty();
+        };
     }
 }

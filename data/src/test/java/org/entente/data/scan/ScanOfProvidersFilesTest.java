@@ -58,6 +58,9 @@ class ScanOfProvidersFilesTest {
         List<Finding> found = world.find(new TallyOfRecord());
 
         assertThat(found).extracting(Finding::subject).containsExactly("A/RES/62/243", "A/RES/71/205");
+        assertThat(found)
+                .extracting(one -> one.correction().orElse(""))
+                .containsExactly("unga-62-243-pakistan", "unga-71-205-zimbabwe");
         assertThat(found.getFirst().evidence())
                 .containsEntry("counted", "38-7-101")
                 .containsEntry("published", "39-7-100");
