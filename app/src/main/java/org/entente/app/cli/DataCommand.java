@@ -41,8 +41,9 @@ import picocli.CommandLine.Spec;
 /// `entente data`: the store.
 @Command(
         name = "data",
-        description = "Sources: what is here, fetch, add a provider's file, hashes, citations, columns.",
-        subcommands = DataGetCommand.class,
+        description =
+                "Sources: what is here, fetch, add a provider's file, hashes, citations, columns, integrity scan.",
+        subcommands = {DataGetCommand.class, DataScanCommand.class},
         mixinStandardHelpOptions = true)
 final class DataCommand implements Runnable {
     @ParentCommand
