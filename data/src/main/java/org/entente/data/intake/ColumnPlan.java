@@ -67,15 +67,15 @@ record ColumnPlan(TableColumn column, ColumnSpec spec, Type type, Map<String, Ga
         return "%s AS %s".formatted(typed, cell);
     }
 
-    /// A condition in SQL that holds where a fraction stands in place of a whole number; empty if there is none to
-    /// look for. Casting would round it without a word.
+    /// A condition in SQL that holds where a fraction stands in place of a whole number, or one with more digits than
+    /// are kept; empty if there is none to look for. Casting would round it without a word.
     String hasFraction() {
         if (type != Type.INTEGER) {
             return "";
         }
         String cast = textTokens().isEmpty() ? "CAST" : "TRY_CAST";
         String number = "%s(%s AS DOUBLE)".formatted(cast, Engine.name(name()));
-        return "%s <> trunc(%s)".formatted(number, number);
+        return "%1$s <> trunc(%1$s) OR abs(%1$s) >= 9e15".formatted(number);
     }
 
     boolean isNumber() {

@@ -61,6 +61,15 @@ final class TableImport {
             List<ColumnPlan> known = plans.isEmpty() ? declared() : plans;
             throw new Diagnosis(file, readable, known).report(e.reason());
         }
+        try {
+            return written(plans, member, version, parquet);
+        } catch (EngineException e) {
+            throw new Diagnosis(file, readable, plans).report(e.reason());
+        }
+    }
+
+    /// Checks the table that was written, and says what it holds.
+    private Manifest.Table written(List<ColumnPlan> plans, String member, String version, Path parquet) {
         String relation = Engine.parquet(List.of(parquet));
         String part = part(member, relation);
         LongForm table = LongForm.of(layout, relation, readable.names());
@@ -134,7 +143,7 @@ final class TableImport {
                 .collect(Collectors.joining(", "));
         String quote = readable.quoted() ? "\"" : "";
         return ("read_csv(%s, columns = {%s}, auto_detect = false, header = false, skip = %d, delim = %s, quote = '%s',"
-                        + " escape = '%s', nullstr = '', max_line_size = 16777216)")
+                        + " escape = '%s', nullstr = '', compression = 'none', hive_partitioning = false, max_line_size = 16777216)")
                 .formatted(
                         Engine.text(readable.text().toString()),
                         columns,

@@ -92,6 +92,11 @@ public final class Store {
         }
     }
 
+    /// The report that the store cannot be written.
+    public ProblemException notWritable(IOException e) {
+        return notWritable(folder, e);
+    }
+
     private static ProblemException notWritable(Path folder, IOException e) {
         return new ProblemException(
                 Kind.USAGE,
