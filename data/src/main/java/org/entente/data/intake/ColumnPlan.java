@@ -67,9 +67,17 @@ record ColumnPlan(TableColumn column, ColumnSpec spec, Type type, Map<String, Ga
         return "%s AS %s".formatted(typed, cell);
     }
 
-    /// A condition in SQL that holds where a fraction stands in place of a whole number, or one with more digits than
-    /// are kept; empty if there is none to look for. Casting would round it without a word.
-    String hasFraction() {
+    /// A condition in SQL that holds where casting would change a cell without a word; empty if there is none to
+    /// look for: a fraction in place of a whole number, or one with more digits than are kept; words that the engine
+    /// takes for days, such as `epoch`.
+    String isAltered() {
+        if (type == Type.DATE && spec.date().isEmpty()) {
+            return "regexp_matches(CAST(%s AS VARCHAR), '[a-su-yA-SU-Y]')".formatted(Engine.name(name()))
+                    + (textTokens().isEmpty()
+                            ? ""
+                            : " AND trim(CAST(%s AS VARCHAR)) NOT IN %s"
+                                    .formatted(Engine.name(name()), Engine.texts(textTokens())));
+        }
         if (type != Type.INTEGER) {
             return "";
         }

@@ -42,7 +42,7 @@ record PlainText(Path file, List<String> firstLines, List<String> notes) {
     static PlainText of(String name, Path file, String encoding, Path staging) throws IOException {
         byte[] sample = sample(file);
         List<String> notes = new ArrayList<>();
-        Charset charset = encoding.isEmpty() ? byMark(sample) : named(encoding);
+        Charset charset = encoding.isEmpty() ? byMark(sample) : named(name, encoding);
         boolean oldMacLines = hasOldMacLines(new String(sample, charset));
         Path plain = file;
         if (oldMacLines || !charset.equals(StandardCharsets.UTF_8)) {
@@ -90,17 +90,18 @@ record PlainText(Path file, List<String> firstLines, List<String> notes) {
         return StandardCharsets.UTF_8;
     }
 
-    private static Charset named(String encoding) {
+    private static Charset named(String name, String encoding) {
         try {
             return Charset.forName(encoding);
         } catch (IllegalArgumentException _) {
             throw new ProblemException(
                     Kind.USAGE,
                     Problem.of(
-                            "ENT-4080",
-                            "there is no encoding '%s'".formatted(encoding),
-                            "",
-                            "Name one such as UTF-8, windows-1252, windows-1251, UTF-16LE: --encoding NAME."));
+                                    "ENT-4080",
+                                    "there is no encoding '%s'".formatted(encoding),
+                                    "",
+                                    "Name one such as UTF-8, windows-1252 or UTF-16LE: --encoding NAME.")
+                            .at(Place.of(name)));
         }
     }
 

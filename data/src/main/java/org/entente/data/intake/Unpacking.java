@@ -52,7 +52,7 @@ final class Unpacking {
                 InputStream from = new GzipCompressorInputStream(file, /* decompressConcatenated= */ true)) {
             copy(name, from, plain);
         } catch (IOException e) {
-            throw damaged(name, e);
+            throw damaged(name, packed, e);
         }
         return plain;
     }
@@ -82,7 +82,7 @@ final class Unpacking {
                 members.add(new Member(member, plain));
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw damaged(name, e);
+            throw damaged(name, packed, e);
         }
         members.sort(Comparator.comparing(Member::name));
         return members;
@@ -112,8 +112,9 @@ final class Unpacking {
                         .at(Place.of(name)));
     }
 
-    private static ProblemException damaged(String name, Exception e) {
-        String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    private static ProblemException damaged(String name, Path packed, Exception e) {
+        String message = e.getMessage();
+        String reason = message == null ? e.getClass().getSimpleName() : message.replace(packed.toString(), name);
         return new ProblemException(
                 Kind.INVALID_FILE,
                 Problem.of(

@@ -32,6 +32,8 @@ final class LayoutFile {
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .build();
 
+    private static final Pattern UNKNOWN_IN_DATE = Pattern.compile("%([^YmdHMSbBgf]|$)");
+
     private LayoutFile() {}
 
     static Layout read(CsvSource file) {
@@ -83,10 +85,10 @@ final class LayoutFile {
         if (!encoding.isEmpty() && !isCharset(encoding)) {
             problems.add(problem(Place.of(file.name()), "there is no encoding '%s'".formatted(encoding), ""));
         }
-        if (layout.form().header() < 0 || layout.columns().isEmpty()) {
+        if (layout.form().header() < 0 || (layout.form().header() == 0 && layout.columns().isEmpty())) {
             problems.add(problem(
                     Place.of(file.name()),
-                    "the header is on a line below 0, or there are no columns",
+                    "the header is on a line below 0, or there is none and no columns either",
                     "Lines are counted from 1; 0 is for a file without a header."));
         }
         layout.extract().forEach((name, extract) -> {
@@ -112,6 +114,12 @@ final class LayoutFile {
                     "Add quoted: false to the form, or say that the columns are there."));
         }
         layout.columns().forEach((name, spec) -> {
+            if (UNKNOWN_IN_DATE.matcher(spec.date()).find()) {
+                problems.add(problem(
+                        Place.of(file.name()),
+                        "'%s' is not how a date is written".formatted(spec.date()),
+                        "After a % stand Y, m, d, H, M, S, b, B, g or f, as in %Y-%m-%d."));
+            }
             if (spec.role().isState() && spec.codes() == ColumnSpec.Codes.NONE) {
                 problems.add(problem(
                         Place.of(file.name()),

@@ -134,7 +134,10 @@ public final class Store {
     }
 
     public Optional<StoredSnapshot> find(String id) {
-        return snapshots().stream().filter(snapshot -> snapshot.id().equals(id)).findFirst();
+        Path one = folder.resolve(SNAPSHOTS).resolve(id);
+        return Files.isDirectory(one)
+                ? Optional.of(new StoredSnapshot(one, Manifest.read(one)))
+                : Optional.empty();
     }
 
     /// Every table of every snapshot.
