@@ -68,8 +68,7 @@ record ColumnPlan(TableColumn column, ColumnSpec spec, Type type, Map<String, Ga
     }
 
     /// A condition in SQL that holds where casting would change a cell without a word; empty if there is none to
-    /// look for: a fraction in place of a whole number, or one with more digits than are kept; words that the engine
-    /// takes for days, such as `epoch`.
+    /// look for. A fraction would be rounded, digits beyond the fifteenth lost, and `epoch` taken for a day.
     String isAltered() {
         if (type == Type.DATE && spec.date().isEmpty()) {
             return "regexp_matches(CAST(%s AS VARCHAR), '[a-su-yA-SU-Y]')".formatted(Engine.name(name()))

@@ -131,15 +131,19 @@ record PlainText(Path file, List<String> firstLines, List<String> notes) {
                 writer.write('\n');
             }
         } catch (CharacterCodingException _) {
-            throw new ProblemException(
-                    Kind.INVALID_FILE,
-                    Problem.of(
-                                    "ENT-4002",
-                                    "the text is not %s".formatted(charset.name()),
-                                    "Names would come out wrong.",
-                                    "Name its encoding: --encoding windows-1252; or download it again.")
-                            .at(Place.of(name)));
+            throw isNot(charset, Place.of(name));
         }
+    }
+
+    static ProblemException isNot(Charset charset, Place place) {
+        return new ProblemException(
+                Kind.INVALID_FILE,
+                Problem.of(
+                                "ENT-4002",
+                                "the text is not %s".formatted(charset.name()),
+                                "Names would come out wrong.",
+                                "Name its encoding: --encoding windows-1252; or download it again.")
+                        .at(place));
     }
 
     private static List<String> lines(String sample) {

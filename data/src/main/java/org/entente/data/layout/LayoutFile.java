@@ -85,7 +85,8 @@ final class LayoutFile {
         if (!encoding.isEmpty() && !isCharset(encoding)) {
             problems.add(problem(Place.of(file.name()), "there is no encoding '%s'".formatted(encoding), ""));
         }
-        if (layout.form().header() < 0 || (layout.form().header() == 0 && layout.columns().isEmpty())) {
+        if (layout.form().header() < 0
+                || (layout.form().header() == 0 && layout.columns().isEmpty())) {
             problems.add(problem(
                     Place.of(file.name()),
                     "the header is on a line below 0, or there is none and no columns either",

@@ -135,9 +135,7 @@ public final class Store {
 
     public Optional<StoredSnapshot> find(String id) {
         Path one = folder.resolve(SNAPSHOTS).resolve(id);
-        return Files.isDirectory(one)
-                ? Optional.of(new StoredSnapshot(one, Manifest.read(one)))
-                : Optional.empty();
+        return Files.isDirectory(one) ? Optional.of(new StoredSnapshot(one, Manifest.read(one))) : Optional.empty();
     }
 
     /// Every table of every snapshot.

@@ -42,7 +42,8 @@ record FuzzBase(
             return switch (this) {
                 case NONE -> content;
                 case GZIP -> SmallFiles.gzip(content);
-                case ZIP -> SmallFiles.zip(Map.of("folder/table.csv", content, "readme.txt", SmallFiles.utf8("Hello.\n")));
+                case ZIP ->
+                    SmallFiles.zip(Map.of("folder/table.csv", content, "readme.txt", SmallFiles.utf8("Hello.\n")));
             };
         }
     }
@@ -150,10 +151,8 @@ record FuzzBase(
 
     private static FuzzBase binary(Path folder, String name, byte[] bytes, int rows) throws IOException {
         Path yaml = Files.writeString(
-                folder.resolve("any.yml"),
-                "id: any\nsource: any\ntitle: t\nversion: v\nrow: r\ncolumns: {}\n");
-        return new FuzzBase(
-                name, bytes, Packing.NONE, Layout.Form.PLAIN, false, rows, Optional.of(Layouts.read(yaml)));
+                folder.resolve("any.yml"), "id: any\nsource: any\ntitle: t\nversion: v\nrow: r\ncolumns: {}\n");
+        return new FuzzBase(name, bytes, Packing.NONE, Layout.Form.PLAIN, false, rows, Optional.of(Layouts.read(yaml)));
     }
 
     /// Three events in the columns of GDELT 1.0; the second row has no SOURCEURL.

@@ -64,7 +64,9 @@ class StoreKillTest {
             List<StoredSnapshot> found = Store.open(store).snapshots();
             assertThat(found).extracting(StoredSnapshot::id).contains(before).isSubsetOf(whole.ids());
             for (StoredSnapshot snapshot : found) {
-                assertThat(Verification.of(snapshot)).as("killed after %d ms", wait).allMatch(Verification::isIntact);
+                assertThat(Verification.of(snapshot))
+                        .as("killed after %d ms", wait)
+                        .allMatch(Verification::isIntact);
                 assertThat(rows(snapshot)).isEqualTo(whole.rows().get(snapshot.id()));
             }
             withNone += found.size() == 1 ? 1 : 0;

@@ -59,22 +59,52 @@ enum TextDamage {
     NO_HEADER((text, _, _) -> utf8(text.substring(text.indexOf('\n') + 1))),
     ONLY_HEADER((text, base, _) -> utf8(text.lines().limit(base.form().header()).collect(Collectors.joining("\n")))),
     EMPTY((_, _, _) -> new byte[0], true),
-    SEPARATOR((text, base, random) ->
-            utf8(text.replace(base.form().separator(), ";|\t:,".charAt(random.nextInt(5))))),
+    SEPARATOR((text, base, random) -> utf8(text.replace(base.form().separator(), ";|\t:,".charAt(random.nextInt(5))))),
     UNBALANCED_QUOTE((text, _, random) -> utf8(inserted(text, random, "\""))),
     NUL((text, _, random) -> utf8(inserted(text, random, "\0"))),
     NONSENSE_IN_A_CELL((text, base, random) -> {
         String[] nonsense = {
-            "abc", "1e999", "-1e999", "NaN", "Infinity", "-inf", "0x10", "1.5", "-99999999999999999999", "99999999999999999",
-            "9007199254740993", "1_000", "'", "\\", "2014-02-30", "epoch", "infinity", "--", "=1+1", "1 000", "1,5", "١٢", "null",
-            "true", "{}", "%s", "$1", "\u0000", "\u202e", "\ud83d\ude00", " ", "1d", "0b1"
+            "abc",
+            "1e999",
+            "-1e999",
+            "NaN",
+            "Infinity",
+            "-inf",
+            "0x10",
+            "1.5",
+            "-99999999999999999999",
+            "99999999999999999",
+            "9007199254740993",
+            "1_000",
+            "'",
+            "\\",
+            "2014-02-30",
+            "epoch",
+            "infinity",
+            "--",
+            "=1+1",
+            "1 000",
+            "1,5",
+            "١٢",
+            "null",
+            "true",
+            "{}",
+            "%s",
+            "$1",
+            "\u0000",
+            "\u202e",
+            "\ud83d\ude00",
+            " ",
+            "1d",
+            "0b1"
         };
         return cell(text, base, random, nonsense[random.nextInt(nonsense.length)]);
     }),
     HUGE_CELL((text, base, random) -> cell(text, base, random, "x".repeat(1 << 20))),
     LONG_NUMBER((text, base, random) -> cell(text, base, random, "1".repeat(10_000))),
     LONG_LINE((text, _, _) -> utf8(text + "x".repeat(3 << 20) + "\n")),
-    MANY_CELLS((text, base, _) -> utf8(text + String.valueOf(base.form().separator()).repeat(10_000) + "\n")),
+    MANY_CELLS((text, base, _) ->
+            utf8(text + String.valueOf(base.form().separator()).repeat(10_000) + "\n")),
     MANY_COLUMNS((text, base, _) -> columns(text, base, cells -> {
         for (int i = 0; i < 300; i++) {
             cells.add("c" + i);
@@ -86,13 +116,15 @@ enum TextDamage {
     }),
     DOUBLE_ROW((text, base, random) -> {
         List<String> lines = new ArrayList<>(text.lines().toList());
-        int at = base.form().header() + random.nextInt(lines.size() - base.form().header());
+        int at =
+                base.form().header() + random.nextInt(lines.size() - base.form().header());
         lines.add(lines.get(at));
         return utf8(String.join("\n", lines) + "\n");
     }),
     BLANK_LINES((text, base, random) -> {
         List<String> lines = new ArrayList<>(text.lines().toList());
-        int at = base.form().header() + random.nextInt(lines.size() - base.form().header());
+        int at =
+                base.form().header() + random.nextInt(lines.size() - base.form().header());
         lines.add(at, random.nextBoolean() ? "" : "  ");
         return utf8(String.join("\n", lines));
     }),
@@ -167,7 +199,11 @@ enum TextDamage {
     private static byte[] cell(String text, FuzzBase base, SplittableRandom random, String value) {
         int lines = (int) text.lines().count();
         return cellOf(
-                text, base, random, base.form().header() + random.nextInt(lines - base.form().header()), value);
+                text,
+                base,
+                random,
+                base.form().header() + random.nextInt(lines - base.form().header()),
+                value);
     }
 
     private static byte[] cellOf(String text, FuzzBase base, SplittableRandom random, int line, String value) {
