@@ -110,6 +110,7 @@ final class DataCommand implements Runnable {
                 encoding == null ? "" : encoding,
                 "");
         List<Addition> additions = new ArrayList<>();
+        List<ProblemException.Kind> refusals = new ArrayList<>();
         try (Engine engine = Engine.open()) {
             Intake intake = new Intake(store, root.catalogue(), layouts, engine, Meta.program());
             for (Path file : expand(files)) {
@@ -117,13 +118,13 @@ final class DataCommand implements Runnable {
                     additions.add(Addition.of(file.toString(), intake.add(file, choices, now())));
                 } catch (ProblemException e) {
                     additions.add(Addition.refused(file.toString(), e.problems()));
+                    refusals.add(e.kind());
                     Failures.report(e, spec.commandLine().getErr(), root.isDebug());
                 }
             }
         }
         printing.printList(pages(store).additions(additions));
-        boolean isWhole = additions.stream().allMatch(one -> one.added().isPresent());
-        return isWhole ? CommandLine.ExitCode.OK : Failures.exitCode(ProblemException.Kind.INVALID_FILE);
+        return refusals.stream().mapToInt(Failures::exitCode).max().orElse(CommandLine.ExitCode.OK);
     }
 
     @Command(

@@ -153,7 +153,8 @@ public final class Engine implements AutoCloseable {
     public static String parquet(Collection<Path> files) {
         return files.stream()
                 .map(file -> text(file.toString()))
-                .collect(Collectors.joining(", ", "read_parquet([", "], union_by_name = true)"));
+                .collect(Collectors.joining(
+                        ", ", "read_parquet([", "], union_by_name = true, hive_partitioning = false)"));
     }
 
     @Override

@@ -1,8 +1,12 @@
 package org.entente.data.intake;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.entente.core.problem.Problem;
+import org.entente.core.problem.Problem.Place;
 import org.entente.core.problem.ProblemException;
 import org.entente.core.problem.ProblemException.Kind;
 import org.entente.data.catalog.Catalogue;
@@ -49,24 +54,24 @@ public final class Intake {
                 Staging scratch = store.stage()) {
             return add(file, choices, added, snapshot, scratch.folder());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw store.notWritable(e);
+        } catch (UncheckedIOException e) {
+            throw store.notWritable(e.getCause());
         }
     }
 
     private Added add(Path file, Choices choices, String added, Staging snapshot, Path scratch) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            String what = Files.isDirectory(file) ? "%s is a folder" : "there is no file %s";
-            throw new ProblemException(
-                    Kind.DATA_NOT_HERE,
-                    Problem.of("ENT-3031", what.formatted(file), "", "Name files: entente data add FILE ..."));
+        Path fileName = file.getFileName();
+        if (fileName == null || !Files.isRegularFile(file)) {
+            throw notHere(file, Files.isDirectory(file) ? "%s is a folder" : "there is no file %s");
         }
-        String name = file.getFileName().toString();
+        String name = fileName.toString();
         Path copy = Files.createDirectories(snapshot.folder().resolve(StoredSnapshot.FILE_FOLDER))
                 .resolve(name);
-        Files.copy(file, copy);
+        copy(file, copy);
         // The hash is of our copy, which nobody changes, and is taken while the table is read.
         BackgroundTask<String> hash = BackgroundTask.start(() -> Sha256.of(copy));
-        Recognition recognition = new Recognition(layouts, engine, choices, scratch);
+        Recognition recognition = new Recognition(layouts, engine, choices, scratch, Files.size(copy));
         List<Recognition.Recognised> tables = recognition.of(name, copy);
         boolean mayBeHere =
                 store.snapshots().stream().anyMatch(other -> other.manifest().bytes() == size(copy));
@@ -105,6 +110,22 @@ public final class Intake {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void copy(Path file, Path copy) throws IOException {
+        try (InputStream from = Files.newInputStream(file);
+                OutputStream to = Files.newOutputStream(copy)) {
+            from.transferTo(to);
+        } catch (NoSuchFileException | AccessDeniedException e) {
+            throw notHere(file, e instanceof NoSuchFileException ? "there is no file %s" : "%s may not be read");
+        }
+    }
+
+    private static ProblemException notHere(Path file, String what) {
+        return new ProblemException(
+                Kind.DATA_NOT_HERE,
+                Problem.of("ENT-3031", what.formatted(file), "", "Name files: entente data add FILE ...")
+                        .at(Place.of(file.toString())));
     }
 
     /// The same bytes read under the same descriptors make the same snapshot.
