@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.entente.core.problem.Problem;
@@ -56,7 +57,7 @@ public final class Intake {
         } catch (IOException e) {
             throw store.notWritable(e);
         } catch (UncheckedIOException e) {
-            throw store.notWritable(e.getCause());
+            throw store.notWritable(Objects.requireNonNull(e.getCause()));
         }
     }
 
