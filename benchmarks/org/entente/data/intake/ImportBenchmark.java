@@ -22,6 +22,7 @@ import org.entente.data.store.Store;
 public final class ImportBenchmark {
     private static final int ROWS = 10_000_000;
     private static final int TURNS = 5;
+    private static final Catalogue CATALOGUE = Catalogue.load();
     private static final int PRODUCTS = 640;
 
     private ImportBenchmark() {}
@@ -101,7 +102,7 @@ public final class ImportBenchmark {
         try (Engine engine = Engine.open()) {
             Store store = Store.openOrCreate(folder);
             Layouts layouts = Layouts.of(List.of(layout));
-            new Intake(store, Catalogue.load(), layouts, engine, "benchmark").add(csv, Intake.Choices.NONE, "2026-01-01T00:00:00Z");
+            new Intake(store, CATALOGUE, layouts, engine, "benchmark").add(csv, Intake.Choices.NONE, "2026-01-01T00:00:00Z");
         }
     }
 

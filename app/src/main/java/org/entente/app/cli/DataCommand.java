@@ -24,6 +24,7 @@ import org.entente.data.engine.Engine;
 import org.entente.data.intake.Intake;
 import org.entente.data.layout.Layout;
 import org.entente.data.layout.Layouts;
+import org.entente.data.sample.SampleLibrary;
 import org.entente.data.store.Store;
 import org.entente.data.store.StoredTable;
 import org.entente.data.store.Verification;
@@ -40,8 +41,9 @@ import picocli.CommandLine.Spec;
 /// `entente data`: the store.
 @Command(
         name = "data",
-        description = "Sources: what is here, fetch, add a provider's file, hashes, citations, columns.",
-        subcommands = DataGetCommand.class,
+        description =
+                "Sources: what is here, fetch, add a provider's file, hashes, citations, columns, integrity scan.",
+        subcommands = {DataGetCommand.class, DataScanCommand.class},
         mixinStandardHelpOptions = true)
 final class DataCommand implements Runnable {
     @ParentCommand
@@ -62,6 +64,12 @@ final class DataCommand implements Runnable {
             @Mixin Printing printing,
             @Parameters(paramLabel = "SOURCE", arity = "0..*", description = "Sources, for their coverage by column.")
                     List<String> sources) {
+        if (root.dataFolder().isEmpty() && !Store.isStore(root.storeFolder())) {
+            String where = root.storeFolder().toString();
+            printing.printList(new HoldingsPages(root.catalogue(), root.printedCommand(), where)
+                    .listLibrary(SampleLibrary.bundled(root.catalogue())));
+            return CommandLine.ExitCode.OK;
+        }
         Store store = root.store();
         if (sources == null || sources.isEmpty()) {
             printing.printList(pages(store).list(store.tables(), store.current()));
@@ -102,6 +110,7 @@ final class DataCommand implements Runnable {
                 encoding == null ? "" : encoding,
                 "");
         List<Addition> additions = new ArrayList<>();
+        List<ProblemException.Kind> refusals = new ArrayList<>();
         try (Engine engine = Engine.open()) {
             Intake intake = new Intake(store, root.catalogue(), layouts, engine, Meta.program());
             for (Path file : expand(files)) {
@@ -109,13 +118,13 @@ final class DataCommand implements Runnable {
                     additions.add(Addition.of(file.toString(), intake.add(file, choices, now())));
                 } catch (ProblemException e) {
                     additions.add(Addition.refused(file.toString(), e.problems()));
+                    refusals.add(e.kind());
                     Failures.report(e, spec.commandLine().getErr(), root.isDebug());
                 }
             }
         }
         printing.printList(pages(store).additions(additions));
-        boolean isWhole = additions.stream().allMatch(one -> one.added().isPresent());
-        return isWhole ? CommandLine.ExitCode.OK : Failures.exitCode(ProblemException.Kind.INVALID_FILE);
+        return refusals.stream().mapToInt(Failures::exitCode).max().orElse(CommandLine.ExitCode.OK);
     }
 
     @Command(

@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             MeasureCommand.class,
             ExplainCommand.class,
             DataCommand.class,
+            FrameCommand.class,
             SampleCommand.class,
             VersionCommand.class,
             CommandLine.HelpCommand.class
@@ -125,6 +126,14 @@ final class EntenteCommand implements Runnable {
     /// The store that is named by the data option, or the default one.
     Path storeFolder() {
         return folder().orElseGet(EntenteCommand::defaultStore);
+    }
+
+    /// Whether there is a store to read.
+    ///
+    /// @throws ProblemException if one was named that is none
+    boolean hasStore() {
+        return Store.isStore(storeFolder())
+                || folder().isPresent() && !store().snapshots().isEmpty();
     }
 
     /// The store to read.

@@ -65,13 +65,22 @@ final class Printing {
         }
     }
 
-    private static void write(Path file, String text) {
+    /// The folder that a file is to be written into.
+    ///
+    /// @throws ProblemException if there is none
+    static Path folderOf(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new ProblemException(
                     ProblemException.Kind.USAGE,
                     Problem.of("ENT-2004", "cannot write %s: no such folder".formatted(file), "", "make it first"));
         }
+        return folder;
+    }
+
+    /// Writes a file, whole or not at all.
+    static void write(Path file, String text) {
+        Path folder = folderOf(file);
         try {
             Path draft = folder.resolve(".%s.%d.tmp"
                     .formatted(file.getFileName(), ProcessHandle.current().pid()));

@@ -5,11 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.assessment.holdings.Listing.Field;
 import org.entente.assessment.report.Document;
+import org.entente.core.provenance.Snapshot;
 import org.entente.data.catalog.Catalogue;
+import org.entente.data.library.Holding;
+import org.entente.data.library.Library;
 import org.entente.data.store.Manifest;
 import org.entente.data.store.Manifest.Unmatched;
 import org.entente.data.store.StoredTable;
@@ -176,6 +181,37 @@ public final class HoldingsPages {
         row.put("sha256", table.snapshot().manifest().sha256());
         row.put("added", table.snapshot().manifest().added());
         row.put("snapshot", table.snapshot().id());
+        return row;
+    }
+
+    /// What a library holds that is no store, one line a source.
+    public Document listLibrary(Library library) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        Stream.of(library.votes(), library.trade(), library.conflicts(), library.regimes(), library.economies())
+                .flatMap(Optional::stream)
+                .forEach(holding -> rows.add(listed(holding)));
+        return listing.document(
+                rows,
+                List.of(
+                        "there is no store %s; this is the %s".formatted(store, library.describe()),
+                        "add files with: entente data add FILE, or fetch a source with: entente data get SOURCE"),
+                List.of(
+                        Field.text("source"),
+                        Field.text("version"),
+                        Field.text("years"),
+                        Field.text("licence"),
+                        Field.text("file")));
+    }
+
+    private static Map<String, Object> listed(Holding<?> holding) {
+        Snapshot first = holding.snapshots().getFirst();
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("source", holding.source());
+        row.put("version", first.version());
+        row.put("years", holding.covers().toString());
+        row.put("licence", first.licence().name());
+        row.put("file", holding.snapshots().stream().map(Snapshot::file).collect(Collectors.joining(" ")));
+        row.put("sha256", holding.snapshots().stream().map(Snapshot::sha256).collect(Collectors.joining(" ")));
         return row;
     }
 

@@ -7,8 +7,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// JSON: `data`, `meta`, `notes`, and `verdict` where there is one; keys sorted, full precision.
 final class JsonReport {
-    private static final JsonMapper PRETTY =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final JsonMapper PRETTY = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
     private static final JsonMapper PLAIN = JsonMapper.builder().build();
 
     private JsonReport() {}

@@ -38,6 +38,7 @@ public final class Catalogue {
     private final Map<String, Citation> citations;
     private final Map<String, SourceInfo> sources;
     private final Map<String, Correction> corrections;
+    private final List<PublishedTally> publishedTallies;
     private final Map<String, StateId> byCodeOrName = new HashMap<>();
     private final Map<Integer, List<State>> byM49 = new HashMap<>();
 
@@ -50,6 +51,7 @@ public final class Catalogue {
         this.names = new NameMap(files, known, problems);
         UnionTables unionTables = new UnionTables(files, known, problems);
         this.corrections = new Corrections(files, known, problems).corrections;
+        this.publishedTallies = List.copyOf(new PublishedTallies(files, known, problems).tallies.values());
         problems.throwIfAny();
         this.citations = citationTables.citations;
         this.sources = citationTables.sources;
@@ -258,6 +260,11 @@ public final class Catalogue {
     /// The declared corrections of errors in standard data sets; none is applied without being named.
     public List<Correction> corrections() {
         return List.copyOf(corrections.values());
+    }
+
+    /// Tallies of resolutions as the United Nations published them.
+    public List<PublishedTally> publishedTallies() {
+        return publishedTallies;
     }
 
     public Optional<Correction> findCorrection(String id) {

@@ -11,6 +11,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 
 /// A DuckDB database in memory. It reads and writes the files that it is told to, fetches no extensions,
 /// and keeps within 3 GiB.
@@ -44,6 +47,16 @@ public final class Engine implements AutoCloseable {
         return open(Path.of(System.getProperty("java.io.tmpdir"), "entente-spill"));
     }
 
+    /// Another connection to the same database, for a second thread; files are seen by both, temporary tables
+    /// and views only by the one that made them.
+    public Engine beside() {
+        try {
+            return new Engine(((DuckDBConnection) connection).duplicate());
+        } catch (SQLException e) {
+            throw new EngineException("a second connection", e);
+        }
+    }
+
     /// Runs a statement.
     ///
     /// @throws EngineException with the engine's own words
@@ -52,6 +65,43 @@ public final class Engine implements AutoCloseable {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new EngineException(sql, e);
+        }
+    }
+
+    /// Makes a temporary table of whole numbers from arrays of one length, row by row.
+    public void fill(String table, List<String> names, List<int[]> columns) {
+        String declared =
+                names.stream().map(column -> name(column) + " INTEGER").collect(Collectors.joining(", "));
+        execute("CREATE OR REPLACE TEMP TABLE %s (%s)".formatted(name(table), declared));
+        try (DuckDBAppender rows = ((DuckDBConnection) connection).createAppender("temp", "main", table)) {
+            for (int row = 0; row < columns.getFirst().length; row++) {
+                rows.beginRow();
+                for (int[] column : columns) {
+                    rows.append(column[row]);
+                }
+                rows.endRow();
+            }
+        } catch (SQLException e) {
+            throw new EngineException("filling " + table, e);
+        }
+    }
+
+    /// Adds rows to a temporary table: texts, whole numbers, and null for no value.
+    public void append(String table, List<@Nullable Object[]> rows) {
+        try (DuckDBAppender appender = ((DuckDBConnection) connection).createAppender("temp", "main", table)) {
+            for (@Nullable Object[] row : rows) {
+                appender.beginRow();
+                for (Object cell : row) {
+                    switch (cell) {
+                        case null -> appender.appendNull();
+                        case Integer number -> appender.append(number.intValue());
+                        default -> appender.append(cell.toString());
+                    }
+                }
+                appender.endRow();
+            }
+        } catch (SQLException e) {
+            throw new EngineException("filling " + table, e);
         }
     }
 
@@ -103,7 +153,8 @@ public final class Engine implements AutoCloseable {
     public static String parquet(Collection<Path> files) {
         return files.stream()
                 .map(file -> text(file.toString()))
-                .collect(Collectors.joining(", ", "read_parquet([", "], union_by_name = true)"));
+                .collect(Collectors.joining(
+                        ", ", "read_parquet([", "], union_by_name = true, hive_partitioning = false)"));
     }
 
     @Override

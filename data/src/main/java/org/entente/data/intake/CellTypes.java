@@ -68,7 +68,7 @@ record CellTypes(Engine engine, Layout layout) {
         String isValue = tokens.isEmpty()
                 ? cell + " IS NOT NULL"
                 : "(%s IS NOT NULL AND trim(%s) NOT IN %s)".formatted(cell, cell, Engine.texts(tokens));
-        String isWhole = "(length(%1$s) <= 16 AND coalesce(CAST(TRY_CAST(%1$s AS BIGINT) AS VARCHAR) = %1$s, false))"
+        String isWhole = "(length(%1$s) <= 15 AND coalesce(CAST(TRY_CAST(%1$s AS BIGINT) AS VARCHAR) = %1$s, false))"
                 .formatted(cell);
         String isDecimal = ("(translate(%1$s, '0123456789.eE+-', '') = ''"
                         + " AND coalesce(isfinite(TRY_CAST(%1$s AS DOUBLE)), false)"

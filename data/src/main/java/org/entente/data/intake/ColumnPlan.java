@@ -67,15 +67,22 @@ record ColumnPlan(TableColumn column, ColumnSpec spec, Type type, Map<String, Ga
         return "%s AS %s".formatted(typed, cell);
     }
 
-    /// A condition in SQL that holds where a fraction stands in place of a whole number; empty if there is none to
-    /// look for. Casting would round it without a word.
-    String hasFraction() {
+    /// A condition in SQL that holds where casting would change a cell without a word; empty if there is none to
+    /// look for. A fraction would be rounded, digits beyond the fifteenth lost, and `epoch` taken for a day.
+    String isAltered() {
+        if (type == Type.DATE && spec.date().isEmpty()) {
+            return "regexp_matches(CAST(%s AS VARCHAR), '[a-su-yA-SU-Y]')".formatted(Engine.name(name()))
+                    + (textTokens().isEmpty()
+                            ? ""
+                            : " AND trim(CAST(%s AS VARCHAR)) NOT IN %s"
+                                    .formatted(Engine.name(name()), Engine.texts(textTokens())));
+        }
         if (type != Type.INTEGER) {
             return "";
         }
         String cast = textTokens().isEmpty() ? "CAST" : "TRY_CAST";
         String number = "%s(%s AS DOUBLE)".formatted(cast, Engine.name(name()));
-        return "%s <> trunc(%s)".formatted(number, number);
+        return "%1$s <> trunc(%1$s) OR abs(%1$s) >= 9e15".formatted(number);
     }
 
     boolean isNumber() {

@@ -1,5 +1,6 @@
 package org.entente.data.intake;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -37,11 +38,18 @@ final class Diagnosis {
                 return readable.rowsAreLines() ? e : withoutLines(e);
             }
         }
+        return unreadable(file, reason, readable.text());
+    }
+
+    /// The report that the engine cannot read a file.
+    ///
+    /// @param read the file that it was told to read; its words name it, and users know it under another name
+    static ProblemException unreadable(String file, String reason, Path read) {
         return new ProblemException(
                 Kind.INVALID_FILE,
                 Problem.of(
                                 "ENT-4053",
-                                "the file cannot be read (%s)".formatted(reason),
+                                "the file cannot be read (%s)".formatted(reason.replace(read.toString(), file)),
                                 "Nothing of it is used.",
                                 "Download the file again.")
                         .at(Place.of(file)));

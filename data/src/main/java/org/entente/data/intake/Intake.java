@@ -1,16 +1,22 @@
 package org.entente.data.intake;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.entente.core.problem.Problem;
+import org.entente.core.problem.Problem.Place;
 import org.entente.core.problem.ProblemException;
 import org.entente.core.problem.ProblemException.Kind;
 import org.entente.data.catalog.Catalogue;
@@ -49,27 +55,32 @@ public final class Intake {
                 Staging scratch = store.stage()) {
             return add(file, choices, added, snapshot, scratch.folder());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw store.notWritable(e);
+        } catch (UncheckedIOException e) {
+            throw store.notWritable(Objects.requireNonNull(e.getCause()));
         }
     }
 
     private Added add(Path file, Choices choices, String added, Staging snapshot, Path scratch) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            String what = Files.isDirectory(file) ? "%s is a folder" : "there is no file %s";
-            throw new ProblemException(
-                    Kind.DATA_NOT_HERE,
-                    Problem.of("ENT-3031", what.formatted(file), "", "Name files: entente data add FILE ..."));
+        Path fileName = file.getFileName();
+        if (fileName == null || !Files.isRegularFile(file)) {
+            throw notHere(file, Files.isDirectory(file) ? "%s is a folder" : "there is no file %s");
         }
-        String name = file.getFileName().toString();
+        String name = fileName.toString();
         Path copy = Files.createDirectories(snapshot.folder().resolve(StoredSnapshot.FILE_FOLDER))
                 .resolve(name);
-        String sha256 = Sha256.copy(file, Files.newOutputStream(copy));
-        Recognition recognition = new Recognition(layouts, engine, choices, scratch);
+        copy(file, copy);
+        // The hash is of our copy, which nobody changes, and is taken while the table is read.
+        BackgroundTask<String> hash = BackgroundTask.start(() -> Sha256.of(copy));
+        Recognition recognition = new Recognition(layouts, engine, choices, scratch, Files.size(copy));
         List<Recognition.Recognised> tables = recognition.of(name, copy);
-        String id = id(sha256, tables, choices);
-        Optional<StoredSnapshot> before = store.find(id);
-        if (before.isPresent()) {
-            return new Added(before.get(), false);
+        boolean mayBeHere =
+                store.snapshots().stream().anyMatch(other -> other.manifest().bytes() == size(copy));
+        if (mayBeHere) {
+            Optional<StoredSnapshot> before = store.find(id(hash.get(), tables, choices));
+            if (before.isPresent()) {
+                return new Added(before.get(), false);
+            }
         }
         List<Manifest.Table> imported = new ArrayList<>();
         Map<String, Integer> names = new LinkedHashMap<>();
@@ -80,17 +91,42 @@ public final class Intake {
             Map<String, String> metadata = new LinkedHashMap<>();
             metadata.put("entente_source", layout.source());
             metadata.put("entente_layout", layout.id());
-            metadata.put("entente_file_sha256", sha256);
             imported.add(
                     new TableImport(engine, catalogue, layout, table.candidate().name(), table.readable())
                             .run(table.member(), choices.version(), parquet, metadata));
         }
+        String sha256 = hash.get();
+        String id = id(sha256, tables, choices);
         Manifest manifest = Manifest.of(
                 program, name, sha256, Files.size(copy), added, choices.origin(), imported, recognition.notes());
         boolean isNew = store.commit(snapshot, id, manifest);
         StoredSnapshot stored =
                 store.find(id).orElseThrow(() -> new IllegalStateException("%s was not taken in".formatted(id)));
         return new Added(stored, isNew);
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(Path file, Path copy) throws IOException {
+        try (InputStream from = Files.newInputStream(file);
+                OutputStream to = Files.newOutputStream(copy)) {
+            from.transferTo(to);
+        } catch (NoSuchFileException | AccessDeniedException e) {
+            throw notHere(file, e instanceof NoSuchFileException ? "there is no file %s" : "%s may not be read");
+        }
+    }
+
+    private static ProblemException notHere(Path file, String what) {
+        return new ProblemException(
+                Kind.DATA_NOT_HERE,
+                Problem.of("ENT-3031", what.formatted(file), "", "Name files: entente data add FILE ...")
+                        .at(Place.of(file.toString())));
     }
 
     /// The same bytes read under the same descriptors make the same snapshot.

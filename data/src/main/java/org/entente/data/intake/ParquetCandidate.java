@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.entente.data.engine.Engine;
+import org.entente.data.engine.EngineException;
 import org.entente.data.layout.Layout;
 import org.entente.data.table.TableColumn;
 
@@ -15,7 +17,7 @@ import org.entente.data.table.TableColumn;
 record ParquetCandidate(String name, Path file, Engine engine) implements Candidate {
     @Override
     public List<String> header(Layout.Form form) {
-        return form.header() == 0 ? List.of() : engine.columns("SELECT * FROM " + Engine.parquet(List.of(file)));
+        return form.header() == 0 ? List.of() : asked(() -> engine.columns("SELECT * FROM " + relation()));
     }
 
     @Override
@@ -23,13 +25,23 @@ record ParquetCandidate(String name, Path file, Engine engine) implements Candid
         String texts = header(form).stream()
                 .map(name -> "CAST(%s AS VARCHAR)".formatted(Engine.name(name)))
                 .collect(Collectors.joining(", "));
-        return engine
-                .list(
-                        "SELECT [%s] FROM %s LIMIT 1".formatted(texts, Engine.parquet(List.of(file))),
-                        row -> texts(row.getArray(1)))
+        return asked(() -> engine.list(
+                        "SELECT [%s] FROM %s LIMIT 1".formatted(texts, relation()), row -> texts(row.getArray(1))))
                 .stream()
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    private String relation() {
+        return Engine.parquet(List.of(file));
+    }
+
+    private <T> T asked(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (EngineException e) {
+            throw Diagnosis.unreadable(name, e.reason(), file);
+        }
     }
 
     private static List<String> texts(Array cells) throws SQLException {

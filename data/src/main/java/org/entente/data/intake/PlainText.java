@@ -42,7 +42,7 @@ record PlainText(Path file, List<String> firstLines, List<String> notes) {
     static PlainText of(String name, Path file, String encoding, Path staging) throws IOException {
         byte[] sample = sample(file);
         List<String> notes = new ArrayList<>();
-        Charset charset = encoding.isEmpty() ? byMark(sample) : Charset.forName(encoding);
+        Charset charset = encoding.isEmpty() ? byMark(sample) : named(name, encoding);
         boolean oldMacLines = hasOldMacLines(new String(sample, charset));
         Path plain = file;
         if (oldMacLines || !charset.equals(StandardCharsets.UTF_8)) {
@@ -90,6 +90,21 @@ record PlainText(Path file, List<String> firstLines, List<String> notes) {
         return StandardCharsets.UTF_8;
     }
 
+    private static Charset named(String name, String encoding) {
+        try {
+            return Charset.forName(encoding);
+        } catch (IllegalArgumentException _) {
+            throw new ProblemException(
+                    Kind.USAGE,
+                    Problem.of(
+                                    "ENT-4080",
+                                    "there is no encoding '%s'".formatted(encoding),
+                                    "",
+                                    "Name one such as UTF-8, windows-1252 or UTF-16LE: --encoding NAME.")
+                            .at(Place.of(name)));
+        }
+    }
+
     private static boolean hasOldMacLines(String text) {
         return text.indexOf('\r') >= 0 && text.indexOf('\n') < 0;
     }
@@ -116,15 +131,19 @@ record PlainText(Path file, List<String> firstLines, List<String> notes) {
                 writer.write('\n');
             }
         } catch (CharacterCodingException _) {
-            throw new ProblemException(
-                    Kind.INVALID_FILE,
-                    Problem.of(
-                                    "ENT-4002",
-                                    "the text is not %s".formatted(charset.name()),
-                                    "Names would come out wrong.",
-                                    "Name its encoding: --encoding windows-1252; or download it again.")
-                            .at(Place.of(name)));
+            throw isNot(charset, Place.of(name));
         }
+    }
+
+    static ProblemException isNot(Charset charset, Place place) {
+        return new ProblemException(
+                Kind.INVALID_FILE,
+                Problem.of(
+                                "ENT-4002",
+                                "the text is not %s".formatted(charset.name()),
+                                "Names would come out wrong.",
+                                "Name its encoding: --encoding windows-1252; or download it again.")
+                        .at(place));
     }
 
     private static List<String> lines(String sample) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.core.problem.Problem;
 import org.entente.core.problem.Problem.Place;
 import org.entente.core.problem.ProblemException;
@@ -27,17 +28,25 @@ import org.entente.data.stata.StataFile;
 /// Finds out what is in a file: unpacks it, tells its format by its first bytes and its layout by the names
 /// of its columns.
 final class Recognition {
+    /// Not a table; no layout fits, or several; a file of a map; an object of R that is no table; a document of an
+    /// office program, which looks like a workbook.
+    private static final Set<String> NO_TABLE =
+            Set.of("ENT-4051", "ENT-4061", "ENT-4056", "ENT-4113", "ENT-4116", "ENT-4117", "ENT-4118", "ENT-4119");
+
     private final Layouts layouts;
     private final Engine engine;
     private final Choices choices;
     private final Path scratch;
+    private final Unpacking unpacking;
     private final List<String> notes = new ArrayList<>();
 
-    Recognition(Layouts layouts, Engine engine, Choices choices, Path scratch) {
+    /// @param size of the file in bytes
+    Recognition(Layouts layouts, Engine engine, Choices choices, Path scratch, long size) {
         this.layouts = layouts;
         this.engine = engine;
         this.choices = choices;
         this.scratch = scratch;
+        this.unpacking = new Unpacking(scratch, size);
     }
 
     /// What was passed over in an archive, and why.
@@ -54,10 +63,13 @@ final class Recognition {
         }
         List<Recognised> found = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        for (Unpacking.Member member : new Unpacking(scratch).unzip(name, file)) {
+        for (Unpacking.Member member : unpacking.unzip(name, file)) {
             try {
                 found.add(single(name + "!" + member.name(), member.name(), member.file()));
             } catch (ProblemException e) {
+                if (!isNoTable(e)) {
+                    throw e;
+                }
                 problems.addAll(e.problems());
                 notes.add("%s is left aside: %s"
                         .formatted(member.name(), e.problems().getFirst().what()));
@@ -69,6 +81,12 @@ final class Recognition {
                     problems.isEmpty() ? List.of(problem(name, "the archive is empty", "")) : problems);
         }
         return dropCopies(found);
+    }
+
+    /// Whether a member may be left aside, as read-me files and maps are. A table that is damaged may not: the
+    /// archive would come in without it.
+    private static boolean isNoTable(ProblemException e) {
+        return e.problems().stream().allMatch(problem -> NO_TABLE.contains(problem.code()));
     }
 
     /// Archives often hold a table in several formats; the text is taken.
@@ -125,7 +143,14 @@ final class Recognition {
     Candidate candidate(String name, Path file) throws IOException {
         FileKind kind = FileKind.of(file);
         return switch (kind) {
-            case GZIP -> candidate(name, new Unpacking(scratch).gunzip(name, file));
+            case GZIP -> {
+                Path plain = unpacking.gunzip(name, file);
+                if (FileKind.of(plain) == FileKind.GZIP) {
+                    throw new ProblemException(
+                            Kind.INVALID_FILE, problem(name, "it is gzipped twice", "Unpack it once and add that."));
+                }
+                yield candidate(name, plain);
+            }
             case TEXT -> text(name, file, choices.encoding());
             case PARQUET -> new ParquetCandidate(name, file, engine);
             case STATA -> new TypedCandidate(name, _ -> StataFile.open(name, file));
@@ -186,7 +211,7 @@ final class Recognition {
     }
 
     private Candidate text(String name, Path file, String encoding) throws IOException {
-        Path plain = FileKind.of(file) == FileKind.GZIP ? new Unpacking(scratch).gunzip(name, file) : file;
+        Path plain = FileKind.of(file) == FileKind.GZIP ? unpacking.gunzip(name, file) : file;
         // A descriptor says how the provider writes; the file may have been saved anew since.
         boolean isAsked = !choices.encoding().isEmpty();
         String known = !isAsked && !encoding.isEmpty() && PlainText.isUtf8(plain) ? "" : encoding;

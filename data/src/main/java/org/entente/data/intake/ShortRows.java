@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,6 +41,8 @@ final class ShortRows {
                 }
             }
             return notes.size() == text.notes().size() ? text : new PlainText(filled, text.firstLines(), notes);
+        } catch (CharacterCodingException _) {
+            return text; // the engine refuses it, and the place is looked for then
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

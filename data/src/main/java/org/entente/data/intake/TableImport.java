@@ -61,6 +61,15 @@ final class TableImport {
             List<ColumnPlan> known = plans.isEmpty() ? declared() : plans;
             throw new Diagnosis(file, readable, known).report(e.reason());
         }
+        try {
+            return written(plans, member, version, parquet);
+        } catch (EngineException e) {
+            throw new Diagnosis(file, readable, plans).report(e.reason());
+        }
+    }
+
+    /// Checks the table that was written, and says what it holds.
+    private Manifest.Table written(List<ColumnPlan> plans, String member, String version, Path parquet) {
         String relation = Engine.parquet(List.of(parquet));
         String part = part(member, relation);
         LongForm table = LongForm.of(layout, relation, readable.names());
@@ -69,15 +78,16 @@ final class TableImport {
             throw refused("ENT-4003", "there are no rows in the file", "Download the file again.");
         }
         Optional<String> year = table.year(part);
+        BackgroundTask<List<Problem>> keys = BackgroundTask.start(() -> {
+            try (Engine beside = engine.beside()) {
+                return new KeyCheck(beside, relation, layout.key()).problems(file);
+            }
+        });
         TableFacts facts =
                 TableFacts.of(engine, table, plans, Engine.text(parquet.toString()), year, table.lastYear(part));
         if (facts.outOfRange() > 0) {
             throw new Diagnosis(file, readable, plans)
                     .report("%d cells are outside the range of their column".formatted(facts.outOfRange()));
-        }
-        List<Problem> twice = new KeyCheck(engine, relation, layout.key()).problems(file);
-        if (!twice.isEmpty()) {
-            throw new ProblemException(Kind.INVALID_FILE, twice);
         }
         Set<String> states = new TreeSet<>();
         List<Unmatched> unmatched = new ArrayList<>();
@@ -85,6 +95,10 @@ final class TableImport {
             for (String column : layout.in(role)) {
                 table.find(column).ifPresent(name -> resolve(table, name, year, states, unmatched));
             }
+        }
+        List<Problem> twice = keys.get();
+        if (!twice.isEmpty()) {
+            throw new ProblemException(Kind.INVALID_FILE, twice);
         }
         List<String> notes = new ArrayList<>(readable.notes());
         notes.addAll(layout.notes());
@@ -134,7 +148,7 @@ final class TableImport {
                 .collect(Collectors.joining(", "));
         String quote = readable.quoted() ? "\"" : "";
         return ("read_csv(%s, columns = {%s}, auto_detect = false, header = false, skip = %d, delim = %s, quote = '%s',"
-                        + " escape = '%s', nullstr = '', max_line_size = 16777216)")
+                        + " escape = '%s', nullstr = '', compression = 'none', hive_partitioning = false, max_line_size = 16777216)")
                 .formatted(
                         Engine.text(readable.text().toString()),
                         columns,
@@ -147,13 +161,15 @@ final class TableImport {
     /// Without dictionaries: measured on trade flows, they take a fifth of the time and make the file larger.
     private void write(List<ColumnPlan> plans, Path parquet, Map<String, String> metadata) {
         String columns = plans.stream().map(ColumnPlan::select).collect(Collectors.joining(", "));
-        String fractions = plans.stream()
-                .map(ColumnPlan::hasFraction)
+        String altered = plans.stream()
+                .map(ColumnPlan::isAltered)
                 .filter(condition -> !condition.isEmpty())
+                .map(condition -> "(" + condition + ")")
                 .collect(Collectors.joining(" OR "));
-        String where = fractions.isEmpty()
+        String where = altered.isEmpty()
                 ? ""
-                : " WHERE CASE WHEN %s THEN error('a cell holds no whole number') ELSE true END".formatted(fractions);
+                : " WHERE CASE WHEN %s THEN error('a cell holds no whole number or no day') ELSE true END"
+                        .formatted(altered);
         String facts = metadata.entrySet().stream()
                 .map(entry -> "%s: %s".formatted(entry.getKey(), Engine.text(entry.getValue())))
                 .collect(Collectors.joining(", "));

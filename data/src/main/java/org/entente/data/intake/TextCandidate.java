@@ -2,6 +2,9 @@ package org.entente.data.intake;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,12 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.entente.core.problem.Problem.Place;
 import org.entente.core.problem.ProblemException;
 import org.entente.data.layout.Layout;
 import org.entente.data.table.TableColumn;
 
 /// Text with separators.
 final class TextCandidate implements Candidate {
+    /// What decoding puts in place of bytes that are no character.
+    private static final char REPLACED = '\uFFFD';
+
     private final String name;
     private final PlainText text;
     private final Optional<ProblemException> failure;
@@ -78,8 +85,17 @@ final class TextCandidate implements Candidate {
         try (CsvReader<de.siegmar.fastcsv.reader.CsvRecord> reader =
                 CsvReader.builder().fieldSeparator(form.separator()).ofCsvRecord(line)) {
             return reader.stream().findFirst().map(row -> row.getFields()).orElse(List.of());
-        } catch (CsvParseException | java.io.IOException _) {
+        } catch (CsvParseException | IOException _) {
             return List.of();
+        }
+    }
+
+    /// The engine decodes rows strictly, but does not see the header.
+    private boolean isReadable(List<String> names) {
+        try {
+            return names.stream().noneMatch(one -> one.indexOf(REPLACED) >= 0) || PlainText.isUtf8(text.file());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -93,6 +109,9 @@ final class TextCandidate implements Candidate {
         List<String> names = hasNames
                 ? Names.unique(header(form))
                 : List.copyOf(layout.columns().keySet());
+        if (hasNames && !isReadable(names)) {
+            throw PlainText.isNot(StandardCharsets.UTF_8, Place.of(name, form.header()));
+        }
         PlainText rows = hasNames || layout.fewestCells() == names.size()
                 ? text
                 : ShortRows.filled(text, form.separator(), layout.fewestCells(), names, staging);

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// @param key the columns that identify a row; empty if nothing does
 /// @param year the year of all rows, where no column says it
 /// @param missing cells that stand for no value in the columns that hold numbers, with the reason
+/// @param exhaustive whether what has no row in a covered year has none of it, as with lists of borders, promises
+///     or disputes between the members of the COW state system
 /// @param exact whether a file must have these columns and no others
 /// @param where what cells of the first row must be, by column and as regular expressions, where the names of
 ///     columns are those of another layout too
@@ -49,6 +51,7 @@ public record Layout(
         OptionalInt year,
         Map<String, Gap> missing,
         boolean exact,
+        boolean exhaustive,
         Map<String, String> where,
         Map<String, ColumnSpec> columns,
         Optional<Unpivot> unpivot,
@@ -78,6 +81,7 @@ public record Layout(
             @JsonProperty("year") @Nullable Integer year,
             @JsonProperty("missing") @Nullable Map<String, Gap> missing,
             @JsonProperty("exact") @Nullable Boolean exact,
+            @JsonProperty("exhaustive") @Nullable Boolean exhaustive,
             @JsonProperty("where") @Nullable Map<String, String> where,
             @JsonProperty(value = "columns", required = true) LinkedHashMap<String, @Nullable ColumnSpec> columns,
             @JsonProperty("unpivot") @Nullable Unpivot unpivot,
@@ -98,6 +102,7 @@ public record Layout(
                 year == null ? OptionalInt.empty() : OptionalInt.of(year),
                 missing == null ? Map.of() : missing,
                 exact != null && exact,
+                exhaustive != null && exhaustive,
                 where == null ? Map.of() : where,
                 specs,
                 Optional.ofNullable(unpivot),
@@ -120,6 +125,7 @@ public record Layout(
                 year,
                 missing,
                 exact,
+                exhaustive,
                 where,
                 columns,
                 unpivot,

@@ -2,9 +2,13 @@ package org.entente.data.layout;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.entente.core.problem.DidYouMean;
@@ -27,6 +31,8 @@ final class LayoutFile {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .build();
+
+    private static final Pattern UNKNOWN_IN_DATE = Pattern.compile("%([^YmdHMSbBgf]|$)");
 
     private LayoutFile() {}
 
@@ -67,16 +73,25 @@ final class LayoutFile {
                         DidYouMean.advice(layout.columns().keySet(), key)));
             }
         }
-        layout.unpivot().ifPresent(unpivot -> {
-            try {
-                unpivot.pattern();
-            } catch (PatternSyntaxException e) {
+        patterns(layout).forEach((pattern, fewest) -> {
+            if (groups(pattern) < fewest) {
                 problems.add(problem(
                         Place.of(file.name()),
-                        "'%s' is not a regular expression (%s)".formatted(unpivot.columns(), e.getDescription()),
-                        ""));
+                        "'%s' is no regular expression%s".formatted(pattern, fewest > 0 ? " with a group" : ""),
+                        "They are those of Java: ( ) [ ] { } need their partners."));
             }
         });
+        String encoding = layout.form().encoding();
+        if (!encoding.isEmpty() && !isCharset(encoding)) {
+            problems.add(problem(Place.of(file.name()), "there is no encoding '%s'".formatted(encoding), ""));
+        }
+        if (layout.form().header() < 0
+                || (layout.form().header() == 0 && layout.columns().isEmpty())) {
+            problems.add(problem(
+                    Place.of(file.name()),
+                    "the header is on a line below 0, or there is none and no columns either",
+                    "Lines are counted from 1; 0 is for a file without a header."));
+        }
         layout.extract().forEach((name, extract) -> {
             if (!layout.columns().containsKey(name)) {
                 problems.add(problem(
@@ -100,6 +115,12 @@ final class LayoutFile {
                     "Add quoted: false to the form, or say that the columns are there."));
         }
         layout.columns().forEach((name, spec) -> {
+            if (UNKNOWN_IN_DATE.matcher(spec.date()).find()) {
+                problems.add(problem(
+                        Place.of(file.name()),
+                        "'%s' is not how a date is written".formatted(spec.date()),
+                        "After a % stand Y, m, d, H, M, S, b, B, g or f, as in %Y-%m-%d."));
+            }
             if (spec.role().isState() && spec.codes() == ColumnSpec.Codes.NONE) {
                 problems.add(problem(
                         Place.of(file.name()),
@@ -109,6 +130,27 @@ final class LayoutFile {
         });
         if (!problems.isEmpty()) {
             throw new ProblemException(Kind.INVALID_FILE, problems);
+        }
+    }
+
+    /// The regular expressions of a layout, with how many groups they must have; an extract's are looked at apart.
+    private static Map<String, Integer> patterns(Layout layout) {
+        Map<String, Integer> patterns = new LinkedHashMap<>();
+        layout.unpivot().ifPresent(unpivot -> {
+            patterns.put(unpivot.columns(), 0);
+            patterns.put(unpivot.strip(), 0);
+        });
+        layout.where().values().forEach(pattern -> patterns.put(pattern, 0));
+        layout.part().map(Layout.Part::file).filter(one -> !one.isEmpty()).ifPresent(one -> patterns.put(one, 1));
+        patterns.put(layout.versionInName(), 0);
+        return patterns;
+    }
+
+    private static boolean isCharset(String name) {
+        try {
+            return Charset.isSupported(name);
+        } catch (IllegalCharsetNameException _) {
+            return false;
         }
     }
 

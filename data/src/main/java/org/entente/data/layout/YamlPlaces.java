@@ -26,8 +26,8 @@ final class YamlPlaces {
         try {
             LoadSettings settings = LoadSettings.builder().build();
             node = new Compose(settings).composeString(new String(text, StandardCharsets.UTF_8));
-        } catch (YamlEngineException _) {
-            return Optional.empty();
+        } catch (YamlEngineException | StackOverflowError _) {
+            return Optional.empty(); // it is no YAML, or nested deeper than there is stack for
         }
         Optional<Mark> found = Optional.empty();
         for (String key : path) {

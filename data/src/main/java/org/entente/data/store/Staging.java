@@ -2,8 +2,7 @@ package org.entente.data.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -11,15 +10,20 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// A folder inside the store in which one process prepares a snapshot. Its lock ends with the process, so
 /// that what a killed one left behind can be told from work in progress, and is cleared away.
 public final class Staging implements AutoCloseable {
     private static final String FOLDER = ".staging";
     private static final String LOCK = ".lock";
+
+    /// The lock files of this process. POSIX gives up all locks of a process on a file as soon as the process closes
+    /// the file anywhere, so those of its own must never be opened to see whether they are locked.
+    private static final Set<Path> OURS = new HashSet<>();
 
     private final Path folder;
     private final Path lockFile;
@@ -32,18 +36,23 @@ public final class Staging implements AutoCloseable {
     }
 
     static Staging in(Path store) throws IOException {
-        Path all = Files.createDirectories(store.resolve(FOLDER));
-        clear(all);
-        while (true) {
-            Path lockFile = Files.createTempFile(all, "add-", LOCK);
-            FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
-            FileLock lock = tryLock(channel);
-            // Another process that clears away may have taken the file before it was locked.
-            if (lock != null && Files.exists(lockFile)) {
-                Path folder = Files.createDirectory(folderOf(lockFile));
-                return new Staging(folder, lockFile, channel);
+        Path all = Files.createDirectories(store.resolve(FOLDER)).toRealPath();
+        synchronized (OURS) {
+            clear(all);
+            while (true) {
+                Path lockFile = Files.createTempFile(all, "add-", LOCK);
+                FileChannel channel;
+                try {
+                    channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
+                } catch (NoSuchFileException _) {
+                    continue; // another process that clears away has taken it before it was locked
+                }
+                if (channel.tryLock() != null && Files.exists(lockFile)) {
+                    OURS.add(lockFile);
+                    return new Staging(Files.createDirectory(folderOf(lockFile)), lockFile, channel);
+                }
+                channel.close();
             }
-            channel.close();
         }
     }
 
@@ -56,26 +65,19 @@ public final class Staging implements AutoCloseable {
     private static void clear(Path all) throws IOException {
         List<Path> locks;
         try (Stream<Path> files = Files.list(all)) {
-            locks = files.filter(file -> file.toString().endsWith(LOCK)).toList();
+            locks = files.filter(file -> file.toString().endsWith(LOCK))
+                    .filter(file -> !OURS.contains(file))
+                    .toList();
         }
         for (Path lockFile : locks) {
             try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE)) {
-                FileLock lock = tryLock(channel);
-                if (lock != null) {
+                if (channel.tryLock() != null) {
                     delete(folderOf(lockFile));
                     Files.deleteIfExists(lockFile);
                 }
-            } catch (NoSuchFileException _) {
-                // its owner is done
+            } catch (NoSuchFileException | AccessDeniedException _) {
+                // its owner is done, or it is another user's to clear away
             }
-        }
-    }
-
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException _) {
-            return null;
         }
     }
 
@@ -106,8 +108,14 @@ public final class Staging implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        delete(folder);
-        Files.deleteIfExists(lockFile);
-        channel.close();
+        try {
+            delete(folder);
+            Files.deleteIfExists(lockFile);
+        } finally {
+            synchronized (OURS) {
+                channel.close();
+                OURS.remove(lockFile);
+            }
+        }
     }
 }

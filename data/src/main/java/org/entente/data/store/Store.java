@@ -3,8 +3,6 @@ package org.entente.data.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -61,7 +59,8 @@ public final class Store {
             return new Store(folder);
         }
         try {
-            if (Files.exists(folder) && !isEmpty(folder)) {
+            // Another process may have made the store meanwhile.
+            if (Files.exists(folder) && !isEmpty(folder) && !isStore(folder)) {
                 throw new ProblemException(
                         Kind.USAGE,
                         Problem.of(
@@ -93,6 +92,11 @@ public final class Store {
         }
     }
 
+    /// The report that the store cannot be written.
+    public ProblemException notWritable(IOException e) {
+        return notWritable(folder, e);
+    }
+
     private static ProblemException notWritable(Path folder, IOException e) {
         return new ProblemException(
                 Kind.USAGE,
@@ -111,6 +115,9 @@ public final class Store {
     public List<StoredSnapshot> snapshots() {
         Path all = folder.resolve(SNAPSHOTS);
         List<StoredSnapshot> snapshots = new ArrayList<>();
+        if (!Files.exists(all)) {
+            return List.of();
+        }
         try (Stream<Path> folders = Files.list(all)) {
             for (Path one : folders.sorted().toList()) {
                 if (Files.isDirectory(one)) {
@@ -127,7 +134,8 @@ public final class Store {
     }
 
     public Optional<StoredSnapshot> find(String id) {
-        return snapshots().stream().filter(snapshot -> snapshot.id().equals(id)).findFirst();
+        Path one = folder.resolve(SNAPSHOTS).resolve(id);
+        return Files.isDirectory(one) ? Optional.of(new StoredSnapshot(one, Manifest.read(one))) : Optional.empty();
     }
 
     /// Every table of every snapshot.
@@ -182,19 +190,20 @@ public final class Store {
     /// @param id the name of its folder: the same content under the same descriptors has the same id
     /// @return whether it was not there before
     public boolean commit(Staging staging, String id, Manifest manifest) {
+        Path target = folder.resolve(SNAPSHOTS).resolve(id);
         try {
             Files.write(staging.folder().resolve(Manifest.NAME), manifest.write());
             Durable.flush(staging.folder());
-            Path target = folder.resolve(SNAPSHOTS).resolve(id);
             if (Files.exists(target)) {
                 return false;
             }
             Files.createDirectories(target.getParent());
             Files.move(staging.folder(), target, StandardCopyOption.ATOMIC_MOVE);
             return true;
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException _) {
-            return false; // another process was faster with the same file
         } catch (IOException e) {
+            if (Files.exists(target)) {
+                return false; // another process was faster with the same file
+            }
             throw notWritable(folder, e);
         }
     }

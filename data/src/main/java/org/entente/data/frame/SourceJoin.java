@@ -1,0 +1,313 @@
+package org.entente.data.frame;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.entente.core.figure.Gap;
+import org.entente.core.problem.DidYouMean;
+import org.entente.core.state.CodeScheme;
+import org.entente.data.engine.Engine;
+import org.entente.data.frame.ColumnRequest.OfSource;
+import org.entente.data.layout.ColumnSpec.Role;
+
+/// One column of a source, prepared in a table of its own: `a` and `b` (a state's position or code), `year`,
+/// `value`,
+/// `gap`.
+final class SourceJoin {
+    private final FrameDraft draft;
+    private final OfSource column;
+    private final SourceTable table;
+    private final String prepared;
+    private final Shape shape;
+    private final boolean byCode;
+    private final String value;
+
+    SourceJoin(FrameDraft draft, OfSource column, SourceTable table, int number, Shape shape) {
+        this.draft = draft;
+        this.column = column;
+        this.table = table;
+        this.prepared = "frame_source_" + number;
+        this.shape = shape;
+        this.value =
+                column.column().isEmpty() ? "" : table.find(column.column()).orElseThrow();
+        this.byCode = roles().stream()
+                .allMatch(role -> table.codeColumn(role, draft.spec().system()).isPresent());
+        prepare();
+    }
+
+    private List<Role> roles() {
+        return shape == Shape.STATE ? List.of(Role.STATE) : List.of(Role.STATE1, Role.STATE2);
+    }
+
+    private boolean isOfPairs() {
+        return shape == Shape.DIRECTED || shape == Shape.BOTH_WAYS;
+    }
+
+    private void prepare() {
+        String rowsOf = switch (shape) {
+            case STATE -> one("state", Role.STATE, value);
+            case DIRECTED -> pair(Role.STATE1, Role.STATE2, value);
+            case BOTH_WAYS ->
+                pair(Role.STATE1, Role.STATE2, value)
+                        + " UNION ALL "
+                        + pair(Role.STATE2, Role.STATE1, value.isEmpty() ? "" : table.fromTheOtherSide(value));
+            case EITHER_STATE -> one("state1", Role.STATE1, value) + " UNION ALL " + one("state2", Role.STATE2, value);
+        };
+        String keys = (isOfPairs() ? "a, b" : "a") + (table.hasYear() ? ", year" : "");
+        String folded = column.fold()
+                .map(fold -> "SELECT %s, %s(%s) AS value, min(gap) AS gap FROM (%s) GROUP BY %s"
+                        .formatted(keys, fold.sql(), value.isEmpty() ? "*" : "value", rowsOf, keys))
+                .orElse(rowsOf);
+        draft.engine().execute("CREATE OR REPLACE TEMP TABLE %s AS %s".formatted(prepared, folded));
+        if (column.fold().isEmpty()) {
+            refuseSeveral(keys);
+        } else {
+            draft.notes()
+                    .add("%s: %s of the rows of one unit"
+                            .formatted(column.name(), column.fold().get()));
+        }
+    }
+
+    private String one(String state, Role role, String cell) {
+        return "SELECT %s AS a%s, %s FROM %s AS v%s"
+                .formatted(
+                        key(role, "p"),
+                        yearOf(),
+                        valueAndGap(cell),
+                        Engine.name(table.layout().id()),
+                        byCode
+                                ? where("")
+                                : " JOIN %s AS p ON p.state = v.%s%s".formatted(FrameDraft.STATES, state, where("")));
+    }
+
+    private String pair(Role first, Role second, String cell) {
+        String joined = byCode
+                ? ""
+                : " JOIN %s AS p ON p.state = v.%s JOIN %s AS q ON q.state = v.%s"
+                        .formatted(FrameDraft.STATES, state(first), FrameDraft.STATES, state(second));
+        return "SELECT %s AS a, %s AS b%s, %s FROM %s AS v%s%s"
+                .formatted(
+                        key(first, "p"),
+                        key(second, "q"),
+                        yearOf(),
+                        valueAndGap(cell),
+                        Engine.name(table.layout().id()),
+                        joined,
+                        where(""));
+    }
+
+    private String state(Role role) {
+        return role == Role.STATE1 ? "state1" : "state2";
+    }
+
+    private String key(Role role, String states) {
+        return byCode
+                ? "CAST(v.%s AS INTEGER)"
+                        .formatted(Engine.name(
+                                table.codeColumn(role, draft.spec().system()).orElseThrow()))
+                : states + ".position";
+    }
+
+    private String yearOf() {
+        return table.hasYear() ? ", v.year AS year" : "";
+    }
+
+    private String valueAndGap(String cell) {
+        if (cell.isEmpty()) {
+            return "1 AS value, CAST(NULL AS VARCHAR) AS gap";
+        }
+        String gap = cell + "__gap";
+        boolean hasGap = table.columns().contains(gap);
+        return "v.%s AS value, %s AS gap"
+                .formatted(Engine.name(cell), hasGap ? "v." + Engine.name(gap) : "CAST(NULL AS VARCHAR)");
+    }
+
+    private String where(String more) {
+        List<String> conditions = new ArrayList<>();
+        column.filter().forEach((name, cell) -> {
+            String filtered = name.equals("part")
+                    ? "part"
+                    : table.find(name)
+                            .orElseThrow(() -> FrameDraft.usage(
+                                    "ENT-2041",
+                                    "%s has no column '%s'"
+                                            .formatted(table.layout().id(), name),
+                                    DidYouMean.advice(table.askable(), name)));
+            conditions.add("CAST(v.%s AS VARCHAR) = %s".formatted(Engine.name(filtered), Engine.text(cell)));
+        });
+        if (table.hasYear()) {
+            conditions.add("v.year BETWEEN %d AND %d"
+                    .formatted(
+                            draft.spec().years().first(), draft.spec().years().last()));
+        }
+        return conditions.isEmpty() ? more : " WHERE " + String.join(" AND ", conditions) + more;
+    }
+
+    /// Two codes of one state in a year, such as COW 255 and 260 in 1990, are told apart by 1 July; anything else
+    /// that has several rows is refused.
+    private void refuseSeveral(String keys) {
+        String several = "SELECT %s, count(*) AS n FROM %s GROUP BY %s HAVING n > 1".formatted(keys, prepared, keys);
+        Optional<Long> units =
+                Optional.of(draft.engine().one("SELECT count(*) FROM (%s)".formatted(several), r -> r.getLong(1)));
+        if (units.get() == 0) {
+            return;
+        }
+        if (!byCode && shape == Shape.STATE && keepTheCodeOfJuly()) {
+            long left = draft.engine().one("SELECT count(*) FROM (%s)".formatted(several), r -> r.getLong(1));
+            if (left == 0) {
+                draft.notes()
+                        .add("%s: of two codes of one state in a year, that of 1 July is taken (%d state-years)"
+                                .formatted(column.name(), units.get()));
+                return;
+            }
+        }
+        throw FrameDraft.usage(
+                "ENT-2046",
+                "%s has several rows for one unit, in %d units; a row of %s is: %s"
+                        .formatted(
+                                FrameDraft.text(column),
+                                units.get(),
+                                table.layout().id(),
+                                table.layout().row()),
+                "Fold them, as in max(%s) or count(%s), or choose rows: %s[column=value]"
+                        .formatted(FrameDraft.text(column), column.table(), FrameDraft.text(column)));
+    }
+
+    private boolean keepTheCodeOfJuly() {
+        Optional<String> code = table.layout().in(Role.STATE).stream()
+                .flatMap(name -> table.find(name).stream())
+                .findFirst();
+        Optional<CodeScheme> scheme = table.layout().in(Role.STATE).stream()
+                .flatMap(name -> switch (table.layout().column(name).codes()) {
+                    case COW -> Optional.of(CodeScheme.COW).stream();
+                    case GW -> Optional.of(CodeScheme.GW).stream();
+                    default -> Optional.<CodeScheme>empty().stream();
+                })
+                .findFirst();
+        if (code.isEmpty() || scheme.isEmpty() || !table.hasYear()) {
+            return false;
+        }
+        List<String> dropped = draft.engine()
+                .list(
+                        ("SELECT p.position, v.year, CAST(v.%1$s AS INTEGER) FROM %2$s AS v JOIN %3$s AS p ON p.state = v.state"
+                                        + " WHERE (p.position, v.year) IN (SELECT (a, year) FROM %4$s GROUP BY a, year HAVING count(*) > 1)")
+                                .formatted(
+                                        Engine.name(code.get()),
+                                        Engine.name(table.layout().id()),
+                                        FrameDraft.STATES,
+                                        prepared),
+                        row -> {
+                            LocalDate july = LocalDate.of(row.getInt(2), Month.JULY, 1);
+                            boolean holds = draft.catalogue()
+                                    .findByCode(scheme.get(), row.getInt(3), july)
+                                    .isPresent();
+                            return holds ? "" : "(%d, %d, %d)".formatted(row.getInt(1), row.getInt(2), row.getInt(3));
+                        });
+        List<String> gone = dropped.stream().filter(key -> !key.isEmpty()).toList();
+        if (gone.isEmpty()) {
+            return false;
+        }
+        String kept = one("state", Role.STATE, value)
+                + (where("").isEmpty() ? " WHERE " : " AND ")
+                + "(p.position, v.year, CAST(v.%s AS INTEGER)) NOT IN (%s)"
+                        .formatted(Engine.name(code.get()), String.join(", ", gone));
+        draft.engine().execute("CREATE OR REPLACE TEMP TABLE %s AS %s".formatted(prepared, kept));
+        return true;
+    }
+
+    boolean isSymmetric() {
+        String year = table.hasYear() ? " AND x.year = y.year" : "";
+        return draft.engine()
+                .one(
+                        ("SELECT count(*) = 0 FROM %1$s AS x LEFT JOIN %1$s AS y ON x.a = y.b AND x.b = y.a%2$s"
+                                        + " WHERE x.value IS DISTINCT FROM y.value")
+                                .formatted(prepared, year),
+                        row -> row.getBoolean(1));
+    }
+
+    /// Adds the column and its gaps to the frame.
+    ///
+    /// @param sides which states of the frame's row are a and b
+    void add(String name, String sides, String more) {
+        String alias = "j" + draft.joins().size();
+        String of = byCode ? "code" : "state";
+        List<String> on = new ArrayList<>();
+        on.add("%s.a = u.%s%c".formatted(alias, of, sides.charAt(0)));
+        if (isOfPairs()) {
+            on.add("%s.b = u.%s%c".formatted(alias, of, sides.charAt(1)));
+        }
+        if (table.hasYear()) {
+            on.add("%s.year = u.year".formatted(alias));
+        }
+        draft.joins().add(" LEFT JOIN %s AS %s ON %s".formatted(prepared, alias, String.join(" AND ", on)));
+        String covered = covered();
+        String none = none(sides);
+        String cell = alias + ".value";
+        boolean isZero = isZeroWithoutARow() && !none.isEmpty();
+        String isNone = "%s.a IS NULL AND %s AND %s".formatted(alias, covered, none);
+        draft.add(
+                isZero ? "CASE WHEN %s THEN 0 ELSE %s END".formatted(isNone, cell) : cell,
+                new FrameColumn(
+                        name,
+                        label() + more,
+                        value.isEmpty() || column.fold().isPresent()
+                                ? Collections.emptySortedMap()
+                                : table.valueLabels(value),
+                        false));
+        String reason = "WHEN NOT (%s) THEN '%s' ELSE coalesce(%s.gap, '%s')"
+                .formatted(covered, Gap.OUTSIDE_COVERAGE, alias, Gap.NOT_REPORTED);
+        String zero = isZero ? "WHEN %s THEN NULL ".formatted(isNone) : "";
+        draft.add("CASE WHEN %s IS NOT NULL THEN NULL %s%s END".formatted(cell, zero, reason), FrameColumn.gapOf(name));
+    }
+
+    private String label() {
+        String folded = column.fold().map(fold -> fold + " of ").orElse("");
+        return value.isEmpty() ? "number of rows, " + table.layout().title() : folded + table.label(value);
+    }
+
+    private String covered() {
+        OptionalInt first = table.first(column.filter());
+        OptionalInt last = table.last(column.filter());
+        return !table.hasYear() || first.isEmpty() || last.isEmpty()
+                ? "true"
+                : "u.year BETWEEN %d AND %d".formatted(first.getAsInt(), last.getAsInt());
+    }
+
+    /// Whether a unit without a row has none of it, rather than nothing known.
+    private boolean isZeroWithoutARow() {
+        boolean isNumber = value.isEmpty()
+                || table.parts().stream()
+                        .flatMap(part -> part.facts().columns().stream())
+                        .filter(facts -> facts.name().equalsIgnoreCase(value))
+                        .anyMatch(facts ->
+                                facts.type().equals("integer") || facts.type().equals("number"));
+        boolean isFiltered = !column.filter().isEmpty();
+        return table.layout().exhaustive() && isNumber && !isFiltered;
+    }
+
+    /// The condition in SQL under which the source would know of the unit.
+    private String none(String sides) {
+        if (!draft.needsCow()) {
+            return "true";
+        }
+        return sides.chars()
+                .mapToObj(side -> "(u.state%c, u.year) IN (SELECT (position, year) FROM %s)"
+                        .formatted((char) side, FrameDraft.COW))
+                .collect(Collectors.joining(" AND "));
+    }
+
+    /// How the rows of a source become rows of the frame.
+    enum Shape {
+        STATE,
+        /// Rows of pairs, counted for each of the two states.
+        EITHER_STATE,
+        DIRECTED,
+        /// Rows of pairs in one order, taken for both.
+        BOTH_WAYS
+    }
+}

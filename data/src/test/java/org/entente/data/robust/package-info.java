@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.data.robust;
+
+import org.jspecify.annotations.NullMarked;

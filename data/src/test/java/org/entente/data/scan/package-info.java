@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.data.scan;
+
+import org.jspecify.annotations.NullMarked;
