@@ -37,6 +37,11 @@ enum FileKind {
         try (InputStream stream = Files.newInputStream(file)) {
             first = stream.readNBytes(SAMPLE);
         }
+        return of(first);
+    }
+
+    /// @param first the first bytes of a file, a few thousand of them
+    static FileKind of(byte[] first) {
         if (first.length == 0) {
             return EMPTY;
         }

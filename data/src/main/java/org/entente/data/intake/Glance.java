@@ -75,14 +75,14 @@ public final class Glance {
     }
 
     private void add(Candidate candidate, Set<String> found) {
-        layouts.recognise(candidate::header).map(Layout::id).ifPresent(found::add);
+        layouts.recognise(candidate).stream().map(Layout::id).forEach(found::add);
     }
 
     /// Formats whose columns are not at the beginning.
     private void whole(Path file, Set<String> found) throws IOException {
         Path scratch = Files.createTempDirectory("entente-glance-");
         try (Engine engine = Engine.open(scratch)) {
-            Recognition recognition = new Recognition(layouts, engine, Intake.Choices.NONE, scratch);
+            Recognition recognition = new Recognition(layouts, engine, Intake.Choices.NONE, scratch, Files.size(file));
             add(recognition.candidate(file.toString(), file), found);
         } catch (ProblemException _) {
             // as above

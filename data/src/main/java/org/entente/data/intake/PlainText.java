@@ -74,6 +74,12 @@ record PlainText(Path file, List<String> firstLines, List<String> notes) {
         }
     }
 
+    /// The first lines alone, of a file that is not yet unpacked or decoded.
+    static PlainText glance(Path file, byte[] beginning) {
+        String text = new String(beginning, byMark(beginning));
+        return new PlainText(file, lines(hasOldMacLines(text) ? text.replace('\r', '\n') : text), List.of());
+    }
+
     private static byte[] sample(Path file) throws IOException {
         try (InputStream stream = Files.newInputStream(file)) {
             return stream.readNBytes(SAMPLE);

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.entente.core.problem.DidYouMean;
 import org.entente.data.csv.CsvSource;
 
@@ -45,6 +46,19 @@ public final class Layouts {
             all.add(LayoutFile.read(CsvSource.ofResource(FOLDER + name)));
         }
         return new Layouts(all);
+    }
+
+    /// As [#load()], once, when they are first asked for.
+    public static Supplier<Layouts> lazily() {
+        List<Layouts> loaded = new ArrayList<>();
+        return () -> {
+            synchronized (loaded) {
+                if (loaded.isEmpty()) {
+                    loaded.add(load());
+                }
+                return loaded.getFirst();
+            }
+        };
     }
 
     private static List<String> index() {

@@ -31,7 +31,7 @@ final class AffiliationReader implements TableReader<List<Affiliation>> {
     public List<Affiliation> read(Engine engine, String layout) {
         Map<StateYear, Map<Standing, SortedSet<String>>> all = new LinkedHashMap<>();
         engine.forEach(
-                "SELECT state, year, organisation, CAST(standing AS INTEGER) FROM %s WHERE state IS NOT NULL AND (standing IS NULL OR standing >= 1) AND coalesce(standing__gap, '') <> 'not-applicable' ORDER BY state, year"
+                "SELECT state, year, organisation, CAST(membership AS INTEGER) FROM %s WHERE state IS NOT NULL AND (membership IS NULL OR membership >= 1) AND coalesce(membership__gap, '') <> 'not-applicable' ORDER BY state, year"
                         .formatted(Engine.name(layout)),
                 row -> {
                     StateYear key = new StateYear(new StateId(row.getString(1)), row.getInt(2));

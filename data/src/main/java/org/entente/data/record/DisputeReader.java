@@ -25,7 +25,7 @@ final class DisputeReader implements TableReader<List<Dispute>> {
 
     @Override
     public List<String> layouts() {
-        return List.of("cow-midb");
+        return List.of("cow-mid-participant");
     }
 
     @Override

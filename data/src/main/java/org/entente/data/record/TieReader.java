@@ -12,10 +12,10 @@ import org.entente.data.engine.Engine;
 /// @param value the column of the value
 record TieReader(String layout, String value, Unit unit) implements TableReader<Ties> {
     /// From the state where migrants live to that where the money arrives, in million US dollars.
-    static final TieReader REMITTANCES = new TieReader("knomad-remittances", "remittances", Unit.USD_MILLION);
+    static final TieReader REMITTANCES = new TieReader("knomad-remittances", "value", Unit.USD_MILLION);
 
     /// From the state of birth to that of residence.
-    static final TieReader MIGRANTS = new TieReader("knomad-migrants", "migrants", Unit.PERSONS);
+    static final TieReader MIGRANTS = new TieReader("knomad-migrants", "value", Unit.PERSONS);
 
     @Override
     public String source() {

@@ -12,16 +12,29 @@ import org.entente.data.engine.Engine;
 /// @param sql a query on the view that is put in for `%s`
 record TradeReader(String source, String layout, String sql) implements TableReader<ReportedTrade> {
     /// Exports `X` and imports `M` of all goods by reporter and partner, all customs procedures and modes of
-    /// transport together. Re-exports are part of exports.
+    /// transport together, by year. Re-exports are part of exports. The same report stands in several files and
+    /// under several classifications, so the largest is taken and none is added up.
     private static final TradeReader COMTRADE = new TradeReader(
             "comtrade",
             "comtrade",
             "SELECT CASE flowCode WHEN 'X' THEN 'EXPORTER' ELSE 'IMPORTER' END,"
                     + " CASE flowCode WHEN 'X' THEN state1 ELSE state2 END AS exporter,"
                     + " CASE flowCode WHEN 'X' THEN state2 ELSE state1 END AS importer,"
-                    + " year, sum(primaryValue) / 1e6 FROM %s"
-                    + " WHERE flowCode IN ('X', 'M') AND cmdCode = 'TOTAL' AND customsCode = 'C00' AND motCode = 0"
+                    + " year, max(primaryValue) / 1e6 FROM %s"
+                    + " WHERE flowCode IN ('X', 'M') AND freqCode = 'A' AND cmdCode = 'TOTAL' AND customsCode = 'C00' AND motCode = 0"
                     + " AND partner2Code = 0 GROUP BY ALL");
+
+    /// Exports free on board and imports with freight, of all goods by reporter and partner and year, from the
+    /// interface of the IMF (International Trade in Goods).
+    private static final TradeReader IMF = new TradeReader(
+            "imf-trade",
+            "imf-imts",
+            "SELECT CASE INDICATOR WHEN 'XG_FOB_USD' THEN 'EXPORTER' ELSE 'IMPORTER' END,"
+                    + " CASE INDICATOR WHEN 'XG_FOB_USD' THEN state1 ELSE state2 END AS exporter,"
+                    + " CASE INDICATOR WHEN 'XG_FOB_USD' THEN state2 ELSE state1 END AS importer,"
+                    + " year, max(OBS_VALUE) / 1e6 FROM %s"
+                    + " WHERE INDICATOR IN ('XG_FOB_USD', 'MG_CIF_USD') AND FREQUENCY = 'A' AND OBS_VALUE IS NOT NULL"
+                    + " GROUP BY ALL");
 
     /// One number for each flow and product, made from both reports (Gaulier and Zignago 2010, CEPII WP 2010-23);
     /// thousand dollars, free on board.
@@ -39,7 +52,7 @@ record TradeReader(String source, String layout, String sql) implements TableRea
                     + " UNION ALL SELECT state1, state2, year, flow2 FROM %1$s) WHERE usd IS NOT NULL");
 
     /// All of them, the preferred one first: two reports before one number, and that before one report.
-    static final List<TradeReader> ALL = List.of(COMTRADE, BACI, COW);
+    static final List<TradeReader> ALL = List.of(COMTRADE, IMF, BACI, COW);
 
     @Override
     public List<String> layouts() {
