@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ForkJoinPool;
 import org.entente.assessment.indicator.Indicator;
@@ -15,10 +16,16 @@ import org.entente.assessment.question.Options;
 import org.entente.assessment.question.Question;
 import org.entente.assessment.question.Question.Scope;
 import org.entente.assessment.question.Subjects;
+import org.entente.core.alliance.Obligation;
+import org.entente.core.alliance.Pledge;
 import org.entente.core.conflict.ConflictYear;
+import org.entente.core.dispute.Dispute;
+import org.entente.core.dispute.Hostility;
 import org.entente.core.figure.Figure;
 import org.entente.core.figure.Period;
 import org.entente.core.figure.Unit;
+import org.entente.core.organisation.Affiliation;
+import org.entente.core.organisation.Standing;
 import org.entente.core.panel.Panel;
 import org.entente.core.panel.Panel.StateYear;
 import org.entente.core.provenance.Citation;
@@ -26,7 +33,13 @@ import org.entente.core.provenance.Licence;
 import org.entente.core.provenance.Provenance.Observed;
 import org.entente.core.provenance.Snapshot;
 import org.entente.core.state.StateId;
+import org.entente.core.tie.LandBorders;
+import org.entente.core.tie.Ties;
+import org.entente.core.tie.VisaRule;
+import org.entente.core.tie.VisaRules;
+import org.entente.core.time.PartialDate;
 import org.entente.core.time.Years;
+import org.entente.core.trade.ReportedTrade;
 import org.entente.core.trade.TradeMatrix;
 import org.entente.core.vote.Ballot;
 import org.entente.core.vote.RollCall;
@@ -56,7 +69,7 @@ public final class SmallWorld {
 
     private SmallWorld() {}
 
-    /// A library that has all five sources.
+    /// A library that has every source but those of trade by both reports.
     public static Library full() {
         return new Stub(true);
     }
@@ -159,6 +172,93 @@ public final class SmallWorld {
             Panel panel =
                     Panel.builder().add(column("gdp-2015usd", covers), gdp).build();
             return holding("world-bank", panel, covers);
+        }
+
+        /// BLR and RUS defend each other; KAZ consults with RUS.
+        @Override
+        public Optional<Holding<List<Pledge>>> pledges() {
+            return holding(
+                    "atop",
+                    List.of(
+                            new Pledge(BLR, RUS, YEAR, Set.of(Obligation.DEFENCE, Obligation.CONSULTATION)),
+                            new Pledge(RUS, BLR, YEAR, Set.of(Obligation.DEFENCE)),
+                            new Pledge(KAZ, RUS, YEAR, Set.of(Obligation.CONSULTATION))),
+                    Years.of(YEAR));
+        }
+
+        /// RUS used force against KAZ, and BLR threatened RUS.
+        @Override
+        public Optional<Holding<List<Dispute>>> disputes() {
+            return holding(
+                    "cow-mid",
+                    List.of(
+                            new Dispute("1", List.of(side(RUS, true, Hostility.USE), side(KAZ, false, Hostility.NONE))),
+                            new Dispute(
+                                    "2", List.of(side(BLR, true, Hostility.THREAT), side(RUS, false, Hostility.NONE)))),
+                    Years.of(YEAR));
+        }
+
+        private static Dispute.Participant side(StateId state, boolean isSideA, Hostility hostility) {
+            return new Dispute.Participant(
+                    state, isSideA, PartialDate.of(YEAR, 3, 1), PartialDate.of(YEAR, 4), hostility, Optional.empty());
+        }
+
+        @Override
+        public Optional<Holding<LandBorders>> borders() {
+            return holding(
+                    "cow-contiguity",
+                    LandBorders.builder()
+                            .add(RUS, KAZ, YEAR)
+                            .add(BLR, RUS, YEAR)
+                            .build(),
+                    Years.of(YEAR));
+        }
+
+        @Override
+        public Optional<Holding<List<Affiliation>>> affiliations() {
+            return holding(
+                    "cow-igo",
+                    List.of(
+                            new Affiliation(BLR, YEAR, Map.of(Standing.FULL, new TreeSet<>(Set.of("UN", "CIS")))),
+                            new Affiliation(
+                                    RUS,
+                                    YEAR,
+                                    Map.of(
+                                            Standing.FULL, new TreeSet<>(Set.of("UN", "CIS", "SCO")),
+                                            Standing.OBSERVER, new TreeSet<>(Set.of("OIC")))),
+                            new Affiliation(KAZ, YEAR, Map.of(Standing.FULL, new TreeSet<>(Set.of("UN", "OIC"))))),
+                    Years.of(YEAR));
+        }
+
+        /// Of 40 that BLR gets 30 come from RUS, of 10 that RUS gets 5 from BLR.
+        @Override
+        public Optional<Holding<Ties>> remittances() {
+            Ties.Builder ties = Ties.builder(Unit.USD_MILLION);
+            ties.put(RUS, BLR, YEAR, 30);
+            ties.put(KAZ, BLR, YEAR, 10);
+            ties.put(BLR, RUS, YEAR, 5);
+            ties.put(KAZ, RUS, YEAR, 5);
+            return holding("knomad", ties.build(), Years.of(YEAR));
+        }
+
+        @Override
+        public Optional<Holding<Ties>> migrants() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Holding<VisaRules>> visas() {
+            VisaRules.Builder rules = VisaRules.builder();
+            LocalDate day = LocalDate.of(YEAR, 6, 1);
+            rules.put(day, BLR, RUS, VisaRule.VISA_FREE);
+            rules.put(day, RUS, BLR, VisaRule.E_VISA);
+            rules.put(day, KAZ, RUS, VisaRule.VISA_FREE);
+            return holding("passport-index", rules.build(), Years.of(YEAR));
+        }
+
+        @Override
+        public List<Holding<ReportedTrade>> reportedTrade() {
+            return List.of();
         }
 
         private static void add(Panel.Builder panel, String name, Years covers, Map<StateId, Double> values) {

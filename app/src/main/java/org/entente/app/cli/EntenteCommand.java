@@ -12,9 +12,11 @@ import org.entente.core.problem.Problem;
 import org.entente.core.problem.ProblemException;
 import org.entente.data.catalog.Catalogue;
 import org.entente.data.folder.FolderLibrary;
+import org.entente.data.library.CompletedLibrary;
 import org.entente.data.library.Library;
 import org.entente.data.sample.SampleLibrary;
 import org.entente.data.store.Store;
+import org.entente.data.stored.StoreLibrary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -152,12 +154,21 @@ final class EntenteCommand implements Runnable {
         return home.resolve("entente");
     }
 
+    /// What questions are answered with: the store or folder that was named; else the default store, completed by the
+    /// bundled sample where it lacks a source.
     private Library library() {
         Optional<Path> folder = folder();
         if (folder.isPresent()) {
-            return new FolderLibrary(folder.get(), catalogue());
+            return Store.isStore(folder.get())
+                    ? StoreLibrary.of(store(), catalogue())
+                    : new FolderLibrary(folder.get(), catalogue());
         }
-        return SampleLibrary.bundled(catalogue());
+        Library sample = SampleLibrary.bundled(catalogue());
+        if (!Store.isStore(defaultStore())) {
+            return sample;
+        }
+        StoreLibrary stored = StoreLibrary.of(Store.open(defaultStore()), catalogue());
+        return stored.isEmpty() ? sample : new CompletedLibrary(stored, "store", sample, "bundled sample");
     }
 
     private Optional<Path> folder() {

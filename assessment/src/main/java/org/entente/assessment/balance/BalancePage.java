@@ -47,10 +47,11 @@ public final class BalancePage {
         sections.add(head());
         sections.add(comparison());
         sections.add(footnotes());
-        sections.add(members("Members: votes and values", EnumSet.of(Dimension.VOTES, Dimension.VALUES)));
         sections.add(members(
-                "Members: trade, dependence, security",
-                EnumSet.of(Dimension.TRADE, Dimension.DEPENDENCE, Dimension.SECURITY)));
+                "Members: votes, values, publics", EnumSet.of(Dimension.VOTES, Dimension.VALUES, Dimension.PUBLICS)));
+        sections.add(members(
+                "Members: trade, dependence, security, organisations",
+                EnumSet.of(Dimension.TRADE, Dimension.DEPENDENCE, Dimension.SECURITY, Dimension.ORGANISATIONS)));
         sections.add(ledger());
         sections.add(new Text(
                 "Reading, line by line",
@@ -128,7 +129,7 @@ public final class BalancePage {
             rows.add(row);
         }
         return new Table(
-                "The union beside others (intervals 90 %; those of welfare are ranges over assumptions)",
+                "The union beside others (intervals 90 %; those of trade span both reports, those of welfare are ranges over assumptions)",
                 columns, rows);
     }
 

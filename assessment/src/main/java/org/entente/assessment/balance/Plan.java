@@ -3,6 +3,7 @@ package org.entente.assessment.balance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.assessment.indicator.Indicator;
 import org.entente.assessment.indicator.Sources;
@@ -20,6 +21,9 @@ import org.entente.core.time.Years;
 record Plan(Context context, Years years, int membershipYear) {
     /// The balance sheet starts no earlier: the year in which the successor states of the USSR appear.
     private static final int FIRST_YEAR = 1991;
+
+    /// The sources of which a figure is over all years; those of the others are about one.
+    private static final Set<String> OVER_YEARS = Set.of(Sources.VOTES, Sources.CONFLICT, Sources.DISPUTES);
 
     /// The chosen years or, by default, the union's life since 1991 as far as any source reaches; its last year
     /// only if it had members on 1 July, so that no figure of one year falls on a year without any.
@@ -55,15 +59,17 @@ record Plan(Context context, Years years, int membershipYear) {
         if (first > last) {
             return Period.of(years);
         }
-        boolean ofOneYear = source.equals(Sources.TRADE) || source.equals(Sources.REGIMES);
-        return ofOneYear ? Period.of(last) : Period.of(new Years(first, last));
+        return OVER_YEARS.contains(source)
+                ? Period.of(new Years(first, last))
+                : Period.of(Sources.lastYear(context.library(), source, last)
+                        .filter(year -> year >= first)
+                        .orElse(last));
     }
 
     /// Where each source ends.
     List<String> coverage() {
         List<String> lines = new ArrayList<>();
-        for (String source :
-                List.of(Sources.VOTES, Sources.TRADE, Sources.CONFLICT, Sources.REGIMES, Sources.ECONOMIES)) {
+        for (String source : Sources.ALL) {
             lines.add(Sources.coverage(context.library(), source)
                     .map(covers -> "%s %s".formatted(source, covers))
                     .orElse(source + " not here"));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.entente.assessment.question.Question;
 import org.entente.core.figure.Figure;
@@ -73,7 +74,7 @@ final class Answers {
     /// Answers from a holding, or with gaps when the source is not here or does not cover the years.
     <T> List<Figure> from(Optional<Holding<T>> holding, Function<Holding<T>, List<Figure>> answer) {
         if (holding.isEmpty()) {
-            return gaps(Gap.OUTSIDE_COVERAGE, "the source %s is not here".formatted(description.source()));
+            return notHere(description.source());
         }
         Years covers = holding.get().covers();
         if (!covers.contains(years())) {
@@ -82,6 +83,22 @@ final class Answers {
                     "%s covers %s; asked for %s".formatted(description.source(), covers, years()));
         }
         return answer.apply(holding.get());
+    }
+
+    /// As [#from], for figures that are about one year by nature.
+    <T> List<Figure> fromOneYear(Optional<Holding<T>> holding, BiFunction<Holding<T>, Integer, List<Figure>> answer) {
+        return from(
+                holding,
+                records -> singleYear()
+                        .map(year -> answer.apply(records, year))
+                        .orElseGet(() -> gaps(
+                                Gap.NOT_APPLICABLE, "%s is about one year; ask for one".formatted(description.id()))));
+    }
+
+    List<Figure> notHere(String source) {
+        return gaps(
+                Gap.OUTSIDE_COVERAGE,
+                "the source %s is not here (./entente data get %s, or data add its file)".formatted(source, source));
     }
 
     /// The same gap for every figure that the question wants.

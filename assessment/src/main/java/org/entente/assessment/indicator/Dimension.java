@@ -7,8 +7,10 @@ public enum Dimension {
     VOTES("do members vote together?"),
     TRADE("do members trade with each other?"),
     DEPENDENCE("who depends on whom?"),
-    SECURITY("is there armed conflict between or inside members?"),
+    SECURITY("are members bound to help each other, and do they keep the peace?"),
+    ORGANISATIONS("what else do members belong to together?"),
     VALUES("are members alike in regime?"),
+    PUBLICS("are members' people tied to each other?"),
     WORTH("what is membership worth?");
 
     private final String question;

@@ -3,14 +3,15 @@ package org.entente.assessment.indicator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.entente.assessment.question.Question;
 import org.entente.core.figure.Figure;
 import org.entente.core.figure.Gap;
 import org.entente.core.figure.Outcome;
 import org.entente.core.figure.Unit;
 import org.entente.core.state.StateId;
-import org.entente.core.trade.TradeMatrix;
 import org.entente.models.measure.trade.LeaderDependence;
 
 /// Who depends on whom: each member's trade with the leader, and the leader's with all other members.
@@ -30,51 +31,57 @@ final class LeaderDependenceIndicator implements Indicator {
                 false,
                 true,
                 true,
-                List.of(Leaders.OPTION));
+                Stream.concat(Stream.of(Leaders.OPTION), TradeOfYear.OPTIONS.stream())
+                        .toList());
     }
 
     @Override
     public List<Figure> figures(Question question) {
         Answers answers = new Answers(description(), question);
-        return answers.from(question.context().library().trade(), holding -> {
-            TradeMatrix matrix = holding.records();
-            SortedSet<StateId> members = answers.membersIn(matrix.year());
-            var leader = Leaders.find(question.context(), members, matrix.year(), question.options());
-            if (leader.isEmpty() || members.size() < 2) {
-                return answers.gaps(
-                        Gap.NOT_APPLICABLE,
-                        members.size() < 2
-                                ? "%s had %d members in %d"
-                                        .formatted(answers.union().id(), members.size(), matrix.year())
-                                : "no member could be named the leader");
+        return TradeOfYear.answer(answers, question, false, trade -> {
+            SortedSet<StateId> members = answers.membersIn(trade.year());
+            var leader = Leaders.find(question.context(), members, trade.year(), question.options());
+            if (leader.isEmpty()) {
+                return answers.gaps(Gap.NOT_APPLICABLE, "no member could be named the leader");
             }
             StateId head = leader.get().state();
-            LeaderDependence.Result result = LeaderDependence.measure(matrix, members, head);
-            List<String> notes = List.of(leader.get().how() + ".");
-            var provenance = answers.derived(
-                    holding.observed("flows of %d of the members".formatted(matrix.year()), matrix.reportedPairs()));
+            LeaderDependence.Result result = LeaderDependence.measure(trade.matrix(), members, head);
+            List<String> notes = new ArrayList<>(List.of(leader.get().how() + "."));
+            notes.addAll(trade.notes(members));
+            var provenance = answers.derived(trade.observed());
             List<Figure> figures = new ArrayList<>();
             if (answers.wantsUnion()) {
                 figures.add(answers.unionFigure(
-                        TradeReports.singleReport(result.onLeader().outcome()),
+                        trade.outcome(
+                                members,
+                                matrix -> LeaderDependence.measure(matrix, members, head)
+                                        .onLeader()
+                                        .outcome()),
                         Optional.of(result.onLeader().members()),
                         notes,
                         provenance));
             }
             if (answers.wantsMembers()) {
+                SortedMap<StateId, Outcome> onLeader =
+                        trade.outcomes(matrix -> LeaderDependence.measure(matrix, members, head)
+                                .onLeader()
+                                .byMember());
                 for (StateId member : answers.membersAsked()) {
                     Outcome outcome = member.equals(head)
-                            ? result.ofLeader().outcome()
-                            : result.onLeader()
-                                    .byMember()
-                                    .getOrDefault(
-                                            member,
-                                            Answers.missing(
-                                                    Gap.NOT_REPORTED, "the trade matrix has no %s".formatted(member)));
+                            ? trade.outcome(
+                                    List.of(head),
+                                    matrix -> LeaderDependence.measure(matrix, members, head)
+                                            .ofLeader()
+                                            .outcome())
+                            : onLeader.getOrDefault(
+                                    member,
+                                    Answers.missing(
+                                            Gap.NOT_REPORTED,
+                                            "%s has nothing on %s".formatted(trade.source(), member)));
                     List<String> own = member.equals(head)
                             ? List.of("%s is the leader: its share with all other members.".formatted(head))
                             : notes;
-                    figures.add(answers.memberFigure(member, TradeReports.singleReport(outcome), own, provenance));
+                    figures.add(answers.memberFigure(member, outcome, own, provenance));
                 }
             }
             return figures;

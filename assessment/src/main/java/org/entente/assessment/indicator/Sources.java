@@ -1,5 +1,7 @@
 package org.entente.assessment.indicator;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.core.time.Years;
@@ -13,25 +15,62 @@ public final class Sources {
     public static final String CONFLICT = "ucdp-acd";
     public static final String REGIMES = "vdem";
     public static final String ECONOMIES = "world-bank";
+    public static final String ALLIANCES = "atop";
+    public static final String DISPUTES = "cow-mid";
+    public static final String ORGANISATIONS = "cow-igo";
+    public static final String MIGRATION = "knomad";
+    public static final String TRAVEL = "passport-index";
+
+    /// All of them, in the order of the balance sheet.
+    public static final List<String> ALL =
+            List.of(VOTES, TRADE, ALLIANCES, CONFLICT, DISPUTES, ORGANISATIONS, REGIMES, MIGRATION, TRAVEL, ECONOMIES);
 
     private Sources() {}
 
     /// Whether nothing at all is here.
     public static boolean noneIn(Library library) {
-        return Stream.of(VOTES, TRADE, CONFLICT, REGIMES, ECONOMIES)
-                .allMatch(source -> coverage(library, source).isEmpty());
+        return ALL.stream().allMatch(source -> coverage(library, source).isEmpty());
     }
 
-    /// The years of a source, if it is here.
+    /// The years of a source, if it is here; those of trade from any source of trade.
     public static Optional<Years> coverage(Library library, String source) {
+        if (source.equals(TRADE)) {
+            return Stream.concat(library.trade().stream(), library.reportedTrade().stream())
+                    .map(Holding::covers)
+                    .reduce(Years::spanning);
+        }
         Optional<? extends Holding<?>> holding = switch (source) {
             case VOTES -> library.votes();
-            case TRADE -> library.trade();
             case CONFLICT -> library.conflicts();
             case REGIMES -> library.regimes();
             case ECONOMIES -> library.economies();
+            case ALLIANCES -> library.pledges();
+            case DISPUTES -> library.disputes();
+            case ORGANISATIONS -> library.affiliations();
+            case MIGRATION -> library.remittances();
+            case TRAVEL -> library.visas();
             default -> throw new IllegalArgumentException("no source '%s'".formatted(source));
         };
         return holding.map(Holding::covers);
+    }
+
+    /// The last year up to one that a source has anything of; some have single years alone.
+    public static Optional<Integer> lastYear(Library library, String source, int upTo) {
+        Stream<Integer> found = switch (source) {
+            case TRADE ->
+                Stream.concat(
+                        library.trade().stream()
+                                .map(holding -> holding.records().year()),
+                        library.reportedTrade().stream().flatMap(holding -> holding.records().years().stream()));
+            case MIGRATION -> library.remittances().stream().flatMap(holding -> holding.records().years().stream());
+            case TRAVEL ->
+                library.visas().stream()
+                        .flatMap(holding -> holding.records().days().stream())
+                        .map(LocalDate::getYear);
+            default ->
+                coverage(library, source).stream()
+                        .flatMap(years -> years.stream().boxed());
+        };
+        return found.filter(year -> year <= upTo).max(Integer::compare);
     }
 }

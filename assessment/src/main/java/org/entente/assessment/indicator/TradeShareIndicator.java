@@ -6,13 +6,11 @@ import java.util.Optional;
 import java.util.SortedSet;
 import org.entente.assessment.question.Question;
 import org.entente.core.figure.Figure;
-import org.entente.core.figure.Gap;
 import org.entente.core.figure.MemberCount;
 import org.entente.core.figure.Outcome;
 import org.entente.core.figure.Unit;
 import org.entente.core.provenance.Provenance;
 import org.entente.core.state.StateId;
-import org.entente.core.trade.TradeMatrix;
 import org.entente.models.measure.trade.IntraUnionExportShare;
 import org.entente.models.measure.trade.SymmetricIntroversion;
 import org.entente.models.measure.trade.TradeShares;
@@ -48,7 +46,7 @@ final class TradeShareIndicator implements Indicator {
                         false,
                         true,
                         true,
-                        List.of());
+                        TradeOfYear.OPTIONS);
             case SYMMETRIC_INTROVERSION ->
                 new Description(
                         "symmetric-introversion",
@@ -62,47 +60,48 @@ final class TradeShareIndicator implements Indicator {
                         false,
                         true,
                         false,
-                        List.of());
+                        TradeOfYear.OPTIONS);
         };
     }
 
     @Override
     public List<Figure> figures(Question question) {
         Answers answers = new Answers(description(), question);
-        return answers.from(question.context().library().trade(), holding -> {
-            TradeMatrix matrix = holding.records();
-            SortedSet<StateId> members = answers.membersIn(matrix.year());
-            if (members.size() < 2) {
-                return answers.gaps(
-                        Gap.NOT_APPLICABLE,
-                        "%s had %d members in %d".formatted(answers.union().id(), members.size(), matrix.year()));
-            }
-            var provenance = answers.derived(holding.observed(
-                    "flows of %d among %d economies"
-                            .formatted(matrix.year(), matrix.economies().size()),
-                    matrix.reportedPairs()));
+        return TradeOfYear.answer(answers, question, kind == Kind.SYMMETRIC_INTROVERSION, trade -> {
+            SortedSet<StateId> members = answers.membersIn(trade.year());
+            var provenance = answers.derived(trade.observed());
             List<Figure> figures = new ArrayList<>();
             switch (kind) {
                 case INTRA_EXPORT_SHARE -> {
-                    TradeShares shares = IntraUnionExportShare.measure(matrix, members);
+                    TradeShares shares = IntraUnionExportShare.measure(trade.matrix(), members);
                     addUnion(
                             figures,
                             answers,
-                            shares.outcome(),
+                            trade.outcome(
+                                    members,
+                                    matrix -> IntraUnionExportShare.measure(matrix, members)
+                                            .outcome()),
                             shares.members(),
-                            shares.pairsWithoutFlow(),
+                            notes(trade, members, shares.pairsWithoutFlow()),
                             provenance);
                     figures.addAll(answers.memberFigures(
-                            TradeReports.singleReport(shares.byMember()), "trade-matrix", List.of(), provenance));
+                            trade.outcomes(matrix -> IntraUnionExportShare.measure(matrix, members)
+                                    .byMember()),
+                            trade.source(),
+                            List.of(),
+                            provenance));
                 }
                 case SYMMETRIC_INTROVERSION -> {
-                    SymmetricIntroversion.Result result = SymmetricIntroversion.measure(matrix, members);
+                    SymmetricIntroversion.Result result = SymmetricIntroversion.measure(trade.matrix(), members);
                     addUnion(
                             figures,
                             answers,
-                            result.outcome(),
+                            trade.outcome(
+                                    members,
+                                    matrix -> SymmetricIntroversion.measure(matrix, members)
+                                            .outcome()),
                             result.members(),
-                            result.pairsWithoutFlow(),
+                            notes(trade, members, result.pairsWithoutFlow()),
                             provenance);
                 }
             }
@@ -110,21 +109,24 @@ final class TradeShareIndicator implements Indicator {
         });
     }
 
+    private static List<String> notes(TradeOfYear trade, SortedSet<StateId> members, int pairsWithoutFlow) {
+        List<String> notes = new ArrayList<>(trade.notes(members));
+        if (pairsWithoutFlow > 0) {
+            notes.add("%d ordered pairs of members without a reported flow add nothing; they are not known to be zero."
+                    .formatted(pairsWithoutFlow));
+        }
+        return notes;
+    }
+
     private static void addUnion(
             List<Figure> figures,
             Answers answers,
             Outcome outcome,
             MemberCount members,
-            int pairsWithoutFlow,
+            List<String> notes,
             Provenance provenance) {
         if (answers.wantsUnion()) {
-            List<String> notes = pairsWithoutFlow == 0
-                    ? List.of()
-                    : List.of(
-                            "%d ordered pairs of members without a reported flow add nothing; they are not known to be zero."
-                                    .formatted(pairsWithoutFlow));
-            figures.add(
-                    answers.unionFigure(TradeReports.singleReport(outcome), Optional.of(members), notes, provenance));
+            figures.add(answers.unionFigure(outcome, Optional.of(members), notes, provenance));
         }
     }
 }

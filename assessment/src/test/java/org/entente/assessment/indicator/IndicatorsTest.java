@@ -100,13 +100,34 @@ class IndicatorsTest {
         "intra-export-share,       76.923077, 80,        75",
         "leader-dependence,        86.956522, 86.956522, 66.666667",
         "conflict-inside-members,  50,        0,         100",
-        "regime-distance,          0.1,       0.1,       0.1"
+        "regime-distance,          0.1,       0.1,       0.1",
+        "obligations,              100,       100,       100",
+        "joint-organisations,      2,         2,         2",
+        "remittances-inside,       70,        75,        50",
+        "visa-free-inside,         50,        100,       0"
     })
     void theSmallWorldIsMeasuredAsByHand(String id, double union, double belarus, double russia) {
         List<Figure> figures = ask("UNION-STATE", id, YEAR, Map.of());
         assertThat(figures.stream().map(figure -> figure.value().orElseThrow()).toList())
                 .usingElementComparator((a, b) -> Math.abs(a - b) < 1e-6 ? 0 : Double.compare(a, b))
                 .containsExactly(union, belarus, russia);
+    }
+
+    @Test
+    void whatIsAskedOfATreatyOrADisputeIsChosenByOptions() {
+        assertThat(outcomes(ask("RUS:KAZ", "obligations", YEAR, Map.of("obligation", "consultation"))))
+                .startsWith(50.0);
+        assertThat(outcomes(ask("RUS:KAZ", "obligations", YEAR, Map.of()))).startsWith(0.0);
+        assertThat(outcomes(ask("RUS:KAZ", "disputes-inside", YEAR, Map.of()))).containsExactly(1000.0);
+        assertThat(outcomes(ask("RUS:BLR", "disputes-inside", YEAR, Map.of()))).containsExactly(0.0);
+        assertThat(outcomes(ask("RUS:BLR", "disputes-inside", YEAR, Map.of("hostility", "threat"))))
+                .containsExactly(1000.0);
+        assertThat(outcomes(ask("BLR:KAZ", "disputes-inside", YEAR, Map.of("exposure", "land-contiguous"))))
+                .containsExactly(Gap.NOT_APPLICABLE);
+        assertThat(outcomes(ask("RUS:KAZ", "joint-organisations", YEAR, Map.of("standing", "any"))))
+                .startsWith(2.0);
+        assertThat(outcomes(ask("RUS:KAZ", "joint-organisations", YEAR, Map.of())))
+                .startsWith(1.0);
     }
 
     @Test

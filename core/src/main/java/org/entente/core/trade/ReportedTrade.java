@@ -3,6 +3,7 @@ package org.entente.core.trade;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,12 +21,23 @@ import org.entente.core.state.StateId;
 /// A flow may have the exporter's report, the importer's, or both; a source that reconciles them has one of its
 /// own. A report that is not there is not known to be zero. Exports are valued free on board; importers' reports
 /// mostly hold freight and insurance too.
+///
+/// A state may report its total with the world beside its partners. What the partners do not add up to is then
+/// a flow with [#REST], so that a share of the total is right however few partners a file has.
 public final class ReportedTrade {
-    private final SortedMap<Integer, Map<Side, ReportGrid>> years;
+    /// The partner that stands for the part of a total that no partner in the file accounts for.
+    public static final StateId REST = StateId.of("ROW");
 
-    private ReportedTrade(SortedMap<Integer, Map<Side, ReportGrid>> years) {
+    private final SortedMap<Integer, Map<Side, ReportGrid>> years;
+    private final Map<Total, Double> totals;
+
+    private ReportedTrade(SortedMap<Integer, Map<Side, ReportGrid>> years, Map<Total, Double> totals) {
         this.years = years;
+        this.totals = totals;
     }
+
+    /// One state's exports to the world, or its imports from it, in a year.
+    private record Total(Side side, StateId reporter, int year) {}
 
     public static Builder builder() {
         return new Builder();
@@ -61,6 +73,12 @@ public final class ReportedTrade {
         return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
+    /// What a state reports of its trade with the world, as exporter or as importer; empty if it does not.
+    public OptionalDouble total(Side side, StateId reporter, int year) {
+        Double total = totals.get(new Total(side, reporter, year));
+        return total == null ? OptionalDouble.empty() : OptionalDouble.of(total);
+    }
+
     /// Whether a source of one number for each flow has made it from both reports.
     public boolean isReconciled(int year) {
         return grid(Side.RECONCILED, year).isPresent();
@@ -74,7 +92,8 @@ public final class ReportedTrade {
         return reporters;
     }
 
-    /// The flows of a year by a preferred report; where that is not there, by the other one.
+    /// The flows of a year by a preferred report; where that is not there, by the other one. [#REST] is among the
+    /// economies.
     ///
     /// @throws IllegalArgumentException if nothing is reported in the year
     public TradeMatrix matrix(int year, Side preferred) {
@@ -100,6 +119,7 @@ public final class ReportedTrade {
         if (all.isEmpty()) {
             throw new IllegalArgumentException("no trade is reported in %d (years: %s)".formatted(year, years()));
         }
+        all.add(REST);
         List<StateId> economies = List.copyOf(all);
         double[][] flows = new double[economies.size()][economies.size()];
         for (int i = 0; i < flows.length; i++) {
@@ -113,7 +133,28 @@ public final class ReportedTrade {
                         : reconciled;
             }
         }
+        addRest(flows, economies, year);
         return TradeMatrix.of(year, economies, flows);
+    }
+
+    private void addRest(double[][] flows, List<StateId> economies, int year) {
+        int rest = economies.indexOf(REST);
+        for (int i = 0; i < flows.length; i++) {
+            double exports = 0;
+            double imports = 0;
+            for (int j = 0; j < flows.length; j++) {
+                exports += i == j || j == rest || Double.isNaN(flows[i][j]) ? 0 : flows[i][j];
+                imports += i == j || j == rest || Double.isNaN(flows[j][i]) ? 0 : flows[j][i];
+            }
+            flows[i][rest] = rest(Side.EXPORTER, economies.get(i), year, exports);
+            flows[rest][i] = rest(Side.IMPORTER, economies.get(i), year, imports);
+        }
+    }
+
+    /// What a total has beyond its partners, 0 where they add up to more; NaN where no total is reported.
+    private double rest(Side side, StateId reporter, int year, double partners) {
+        Double total = totals.get(new Total(side, reporter, year));
+        return total == null ? Double.NaN : Math.max(0, total - partners);
     }
 
     private double value(Side side, StateId exporter, StateId importer, int year) {
@@ -127,6 +168,7 @@ public final class ReportedTrade {
     /// Collects reports.
     public static final class Builder {
         private final SortedMap<Integer, Map<Side, ReportGrid>> years = new TreeMap<>();
+        private final Map<Total, Double> totals = new HashMap<>();
 
         private Builder() {}
 
@@ -144,6 +186,18 @@ public final class ReportedTrade {
                     .put(exporter, importer, usdMillion);
         }
 
+        /// Sets what a state reports of its exports to the world, or of its imports from it.
+        ///
+        /// @return whether there was none yet
+        /// @throws IllegalArgumentException if the value is negative or not finite
+        public boolean putTotal(Side side, StateId reporter, int year, double usdMillion) {
+            if (!(usdMillion >= 0) || Double.isInfinite(usdMillion)) {
+                throw new IllegalArgumentException(
+                        "trade of %s with the world in %d cannot be %s".formatted(reporter, year, usdMillion));
+            }
+            return totals.putIfAbsent(new Total(side, reporter, year), usdMillion) == null;
+        }
+
         public ReportedTrade build() {
             SortedMap<Integer, Map<Side, ReportGrid>> copy = new TreeMap<>();
             years.forEach((year, sides) -> {
@@ -151,7 +205,7 @@ public final class ReportedTrade {
                 sides.forEach((side, grid) -> grids.put(side, grid.copy()));
                 copy.put(year, grids);
             });
-            return new ReportedTrade(copy);
+            return new ReportedTrade(copy, Map.copyOf(totals));
         }
     }
 

@@ -60,6 +60,24 @@ class ReportedTradeTest {
     }
 
     @Test
+    void whatPartnersDoNotAddUpToIsAFlowWithTheRest() {
+        ReportedTrade.Builder builder = reports();
+        assertThat(builder.putTotal(Side.EXPORTER, KAZ, 2010, 50)).isTrue();
+        assertThat(builder.putTotal(Side.IMPORTER, RUS, 2010, 4)).isTrue();
+        assertThat(builder.putTotal(Side.IMPORTER, RUS, 2010, 6)).isFalse();
+        ReportedTrade trade = builder.build();
+        TradeMatrix byExporter = trade.matrix(2010, Side.EXPORTER);
+        assertThat(trade.total(Side.EXPORTER, KAZ, 2010)).hasValue(50);
+        assertThat(byExporter.flow(KAZ, ReportedTrade.REST)).hasValue(47);
+        assertThat(trade.matrix(2010, Side.IMPORTER).flow(KAZ, ReportedTrade.REST))
+                .hasValue(45);
+        assertThat(byExporter.flow(ReportedTrade.REST, RUS)).hasValue(1);
+        assertThat(trade.matrix(2010, Side.IMPORTER).flow(ReportedTrade.REST, RUS))
+                .hasValue(0);
+        assertThat(byExporter.flow(RUS, ReportedTrade.REST)).isEmpty();
+    }
+
+    @Test
     void theFirstReportOfASideStays() {
         ReportedTrade.Builder builder = reports();
         assertThat(builder.put(Side.EXPORTER, KAZ, RUS, 2010, 9)).isFalse();

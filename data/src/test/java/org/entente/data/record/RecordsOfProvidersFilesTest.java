@@ -66,12 +66,12 @@ class RecordsOfProvidersFilesTest {
     }
 
     @Test
-    void russiaHadElevenDisputesWithUkraineOrGeorgiaSince2004AndTwoOfThemBeganIn2014() {
+    void elevenDisputesOfRussiaWithUkraineOrGeorgiaBeganSince2004AndTwoOfThemIn2014() {
         Holding<List<Dispute>> disputes = LIBRARY.disputes().orElseThrow();
         assertThat(disputes.covers()).isEqualTo(new Years(1816, 2014));
         List<Dispute> own = disputes.records().stream()
                 .filter(dispute -> opposed(dispute, RUS, UKR) || opposed(dispute, RUS, GEO))
-                .filter(dispute -> last(dispute) >= 2004)
+                .filter(dispute -> first(dispute) >= 2004)
                 .toList();
         assertThat(own).hasSize(11);
         assertThat(own.stream().filter(dispute -> first(dispute) == 2014)).hasSize(2);
@@ -84,17 +84,17 @@ class RecordsOfProvidersFilesTest {
                         .anyMatch(other -> other.state().equals(b) && one.opposes(other)));
     }
 
-    private static int first(Dispute dispute) {
-        return dispute.participants().stream()
-                .mapToInt(one -> one.start().year())
-                .min()
-                .orElseThrow();
-    }
-
     private static int last(Dispute dispute) {
         return dispute.participants().stream()
                 .mapToInt(one -> one.end().year())
                 .max()
+                .orElseThrow();
+    }
+
+    private static int first(Dispute dispute) {
+        return dispute.participants().stream()
+                .mapToInt(one -> one.start().year())
+                .min()
                 .orElseThrow();
     }
 

@@ -42,8 +42,14 @@ class SampleCompilerTest {
     void rebuildingGivesTheCommittedBytes() throws IOException {
         SampleCompiler.compile(PROVIDERS, folder.resolve("sample"));
         Path committed = Path.of(System.getProperty("entente.root", ".."), "sample");
-        List<String> files =
-                List.of("manifest.csv", "votes.csv", "trade-2019.csv", "conflicts.csv", "regimes.csv", "economies.csv");
+        List<String> files = List.of(
+                "manifest.csv",
+                "votes.csv",
+                "trade-2019.csv",
+                "conflicts.csv",
+                "regimes.csv",
+                "economies.csv",
+                "visas.csv");
         try (var built = Files.list(folder.resolve("sample"))) {
             assertThat(built.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(files);
         }

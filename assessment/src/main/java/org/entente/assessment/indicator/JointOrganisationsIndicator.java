@@ -1,0 +1,84 @@
+package org.entente.assessment.indicator;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import org.entente.assessment.question.OptionSpec;
+import org.entente.assessment.question.Question;
+import org.entente.core.figure.Figure;
+import org.entente.core.figure.Unit;
+import org.entente.core.organisation.Standing;
+import org.entente.core.state.StateId;
+import org.entente.models.measure.organisation.JointMemberships;
+
+/// In how many organisations members sit together.
+final class JointOrganisationsIndicator implements Indicator {
+    private static final OptionSpec STANDING = OptionSpec.oneOf(
+            "standing", List.of("full", "associate", "any"), "full members alone, associates too, or observers too");
+
+    @Override
+    public Description description() {
+        return new Description(
+                "joint-organisations",
+                "intergovernmental organisations shared by a pair of members",
+                Dimension.ORGANISATIONS,
+                Unit.COUNT,
+                "Mean over pairs of members on 1 July of the number of intergovernmental organisations that both belong"
+                        + " to as full members (Pevehouse, Nordstrom, McManus and Jamison 2020, Journal of Peace Research"
+                        + " 57). The union itself counts, and so do worldwide organisations, which most states share.",
+                Sources.ORGANISATIONS,
+                false,
+                true,
+                true,
+                List.of(STANDING));
+    }
+
+    @Override
+    public List<Figure> figures(Question question) {
+        Answers answers = new Answers(description(), question);
+        return answers.fromOneYear(question.context().library().affiliations(), (holding, year) -> {
+            SortedSet<StateId> members = answers.membersIn(year);
+            JointMemberships.Result result = new JointMemberships(
+                            standings(question.options().get(STANDING.name())))
+                    .measure(holding.records(), members, year);
+            var provenance = answers.derived(holding.observed(
+                    "memberships of %d states in %d".formatted(result.members().withData(), year),
+                    result.members().withData()));
+            List<Figure> figures = new ArrayList<>();
+            if (answers.wantsUnion()) {
+                figures.add(answers.unionFigure(
+                        result.outcome(), Optional.of(result.members()), notes(result), provenance));
+            }
+            figures.addAll(answers.memberFigures(result.byMember(), Sources.ORGANISATIONS, List.of(), provenance));
+            return figures;
+        });
+    }
+
+    private static EnumSet<Standing> standings(String choice) {
+        return switch (choice) {
+            case "full" -> EnumSet.of(Standing.FULL);
+            case "associate" -> EnumSet.of(Standing.FULL, Standing.ASSOCIATE);
+            default -> EnumSet.of(Standing.FULL, Standing.ASSOCIATE, Standing.OBSERVER);
+        };
+    }
+
+    private static List<String> notes(JointMemberships.Result result) {
+        List<String> notes = new ArrayList<>();
+        result.fewest()
+                .ifPresent(pair -> notes.add("Fewest: %s with %s, %d; most: %s with %s, %d."
+                        .formatted(
+                                pair.first(),
+                                pair.second(),
+                                pair.shared(),
+                                result.most().orElseThrow().first(),
+                                result.most().orElseThrow().second(),
+                                result.most().orElseThrow().shared())));
+        if (result.outcome() instanceof org.entente.core.figure.Outcome.Value) {
+            notes.add(
+                    "All members with data share %d.".formatted(result.common().size()));
+        }
+        return notes;
+    }
+}
