@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.entente.assessment.indicator.Dimension;
+import org.entente.assessment.indicator.Sources;
 import org.entente.assessment.question.Context;
 import org.entente.assessment.question.Subject;
 import org.entente.assessment.report.Document;
@@ -55,7 +56,7 @@ public final class BalancePage {
         sections.add(ledger());
         sections.add(new Text(
                 "Reading, line by line",
-                assessment.entries().stream()
+                entriesWithASource().stream()
                         .map(entry -> Readings.sentence(entry, assessment::isComparable))
                         .toList()));
         sections.add(verdicts());
@@ -69,6 +70,15 @@ public final class BalancePage {
                 assessment.figures().stream().map(FigureRecord::flat).toList(),
                 notes(),
                 verdictRecords());
+    }
+
+    /// What tables show: an entry whose source is not here has its line among the gaps alone.
+    private List<Entry> entriesWithASource() {
+        return assessment.entries().stream()
+                .filter(entry -> Sources.coverage(
+                                context.library(), entry.indicator().source())
+                        .isPresent())
+                .toList();
     }
 
     private Text head() {
@@ -115,7 +125,7 @@ public final class BalancePage {
                 .comparators()
                 .forEach(other -> columns.add(Column.number(other.whom().toUpperCase(Locale.ROOT))));
         List<List<String>> rows = new ArrayList<>();
-        for (Entry entry : assessment.entries()) {
+        for (Entry entry : entriesWithASource()) {
             if (entry.union().isEmpty()) {
                 continue;
             }
@@ -174,7 +184,7 @@ public final class BalancePage {
     }
 
     private Table members(String title, Set<Dimension> dimensions) {
-        List<Entry> shown = assessment.entries().stream()
+        List<Entry> shown = entriesWithASource().stream()
                 .filter(entry -> !entry.members().isEmpty())
                 .filter(entry -> dimensions.contains(entry.indicator().dimension()))
                 .toList();

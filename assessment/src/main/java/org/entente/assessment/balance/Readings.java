@@ -78,10 +78,13 @@ final class Readings {
                         own.id());
     }
 
-    /// The unit as it stands after a number; scales and percentiles go without.
+    /// The unit as it stands after a number; counts, scales and percentiles go without.
     private static String unit(Figure figure) {
         Unit unit = figure.unit();
-        boolean isScale = unit.equals(Unit.SHARE) || unit.equals(Unit.INDEX_SYMMETRIC) || unit.equals(Unit.PERCENTILE);
+        boolean isScale = unit.equals(Unit.COUNT)
+                || unit.equals(Unit.SHARE)
+                || unit.equals(Unit.INDEX_SYMMETRIC)
+                || unit.equals(Unit.PERCENTILE);
         return isScale ? "" : " " + unit.symbol();
     }
 

@@ -1,0 +1,94 @@
+package org.entente.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/// A file in which both sides report their trade turns figures of a single report into figures with a range.
+class TwoReportsTest {
+    private static final String SHARE = "eaeu.intra-export-share.2019";
+    /// Exports of all five to the world, by hand from the file.
+    private static final double TO_ALL = 2600 + 33000 + 58000 + 2000 + 420000;
+
+    private static final double INSIDE_BY_EXPORTERS =
+            600 + 13000 + 5600 + 280 + 1500 + 21000 + 14000 + 1500 + 800 + 600 + 350;
+    /// KGZ to RUS and KGZ to KAZ have no importer's report, so the exporter's stands.
+    private static final double INSIDE_BY_IMPORTERS =
+            700 + 13500 + 5700 + 280 + 1400 + 22000 + 14200 + 1550 + 850 + 640 + 350;
+
+    @TempDir
+    Path home;
+
+    @Test
+    void aShareOfOneReportGetsARangeOnceBothReportsAreInTheStore() throws Exception {
+        Path store = home.resolve("store");
+        JsonNode before = Run.figure(Run.jsonOf("measure EAEU -i intra-export-share --years 2019"), SHARE);
+        assertThat(before.get("interval").isNull()).isTrue();
+        assertThat(before.toString()).contains("single-report");
+
+        assertThat(Run.of("--data", store.toString(), "data", "add", file()).exit())
+                .isZero();
+        JsonNode after = Run.figure(
+                Run.json("--data", store.toString(), "measure", "EAEU", "-i", "intra-export-share", "--years", "2019"),
+                SHARE);
+        assertThat(after.get("value").asDouble()).isCloseTo(100 * INSIDE_BY_EXPORTERS / TO_ALL, within(1e-9));
+        assertThat(after.get("interval").get("low").asDouble())
+                .isCloseTo(100 * INSIDE_BY_EXPORTERS / TO_ALL, within(1e-9));
+        assertThat(after.get("interval").get("high").asDouble())
+                .isCloseTo(100 * INSIDE_BY_IMPORTERS / TO_ALL, within(1e-9));
+        assertThat(after.toString()).contains("of 11 with a member 9 have both reports");
+    }
+
+    @Test
+    void theDefaultStoreIsCompletedByTheSampleAndTheBalanceSheetUsesBoth() throws Exception {
+        assertThat(inANewProcess("data", "add", file())).contains("comtrade");
+        JsonNode sheet = Run.parse(inANewProcess("assess", "EAEU", "-f", "json"));
+        assertThat(Run.figure(sheet, SHARE).get("interval").get("high").asDouble())
+                .isCloseTo(100 * INSIDE_BY_IMPORTERS / TO_ALL, within(1e-9));
+        assertThat(Run.figure(sheet, "eaeu.blr.leader-dependence.2019")
+                        .get("interval")
+                        .get("low")
+                        .asDouble())
+                .isCloseTo(100 * (13000.0 + 21000) / (33000 + 39000), within(1e-9));
+        JsonNode introversion = Run.figure(sheet, "eaeu.symmetric-introversion.2019");
+        assertThat(introversion.get("interval").isNull()).isTrue();
+        assertThat(introversion.get("sources").toString()).contains("trade-matrix");
+        assertThat(Run.figures(sheet))
+                .anySatisfy(
+                        figure -> assertThat(figure.get("indicator").asString()).isEqualTo("voting-agreement"));
+    }
+
+    private static String file() throws URISyntaxException {
+        return Path.of(TwoReportsTest.class
+                        .getResource("/handmade/comtrade-two-reporters-2019.csv")
+                        .toURI())
+                .toString();
+    }
+
+    /// The default store lies where the environment says, so another process is needed.
+    private String inANewProcess(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("XDG_DATA_HOME", home.toString());
+        builder.environment().remove("ENTENTE_DATA");
+        Process process = builder.start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(out).isZero();
+        return out;
+    }
+}
