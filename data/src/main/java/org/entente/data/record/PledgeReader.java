@@ -13,7 +13,8 @@ import org.entente.core.state.StateId;
 import org.entente.data.engine.Engine;
 
 /// Obligations by directed dyad-year from ATOP: Leeds, Ritter, Mitchell and Long (2002), International
-/// Interactions 28. What state 1 owes state 2, all treaties together.
+/// Interactions 28. What state 1 owes state 2, all treaties together; a pair
+/// that owes nothing has no entry.
 final class PledgeReader implements TableReader<List<Pledge>> {
     private static final Map<Obligation, String> COLUMNS = new EnumMap<>(Map.of(
             Obligation.DEFENCE, "atop_defense",
@@ -35,10 +36,13 @@ final class PledgeReader implements TableReader<List<Pledge>> {
     @Override
     public List<Pledge> read(Engine engine, String layout) {
         String columns = COLUMNS.values().stream().map(Engine::name).collect(Collectors.joining(", "));
+        String any = COLUMNS.values().stream()
+                .map(column -> Engine.name(column) + " = 1")
+                .collect(Collectors.joining(" OR "));
         List<Pledge> pledges = new ArrayList<>();
         engine.forEach(
-                "SELECT state1, state2, year, %s FROM %s WHERE state1 IS NOT NULL AND state2 IS NOT NULL AND state1 <> state2 ORDER BY year, state1, state2"
-                        .formatted(columns, Engine.name(layout)),
+                "SELECT state1, state2, year, %s FROM %s WHERE state1 IS NOT NULL AND state2 IS NOT NULL AND state1 <> state2 AND (%s)"
+                        .formatted(columns, Engine.name(layout), any),
                 row -> {
                     Set<Obligation> obligations = EnumSet.noneOf(Obligation.class);
                     int column = 4;

@@ -54,10 +54,9 @@ record TradeReader(String source, String layout, String sql) implements TableRea
     private static final TradeReader COW = new TradeReader(
             "cow-trade",
             "cow-trade-dyadic",
-            "SELECT 'IMPORTER', exporter, importer, year, usd FROM ("
-                    + "SELECT state2 AS exporter, state1 AS importer, year, flow1 AS usd FROM %1$s"
-                    + " UNION ALL SELECT state1, state2, year, flow2 FROM %1$s) WHERE usd IS NOT NULL"
-                    + " AND exporter IS NOT NULL AND importer IS NOT NULL");
+            "SELECT 'IMPORTER', exporter, importer, year, usd FROM (SELECT unnest([state2, state1]) AS exporter,"
+                    + " unnest([state1, state2]) AS importer, year, unnest([flow1, flow2]) AS usd FROM %s)"
+                    + " WHERE usd IS NOT NULL AND exporter IS NOT NULL AND importer IS NOT NULL");
 
     /// All of them, the preferred one first: two reports before one number, and that before one report.
     static final List<TradeReader> ALL = List.of(COMTRADE, IMF, BACI, COW);
@@ -71,20 +70,17 @@ record TradeReader(String source, String layout, String sql) implements TableRea
     public ReportedTrade read(Engine engine, String view) {
         ReportedTrade.Builder reports = ReportedTrade.builder();
         String rows = sql.formatted(Engine.name(view));
-        engine.forEach(
-                "SELECT * FROM (%s) WHERE exporter IS DISTINCT FROM importer ORDER BY year, exporter, importer"
-                        .formatted(rows),
-                row -> {
-                    if (!put(reports, row)) {
-                        throw Unusable.because("%s: two rows have the %s's report of %s to %s in %d"
-                                .formatted(
-                                        view,
-                                        Side.valueOf(row.getString(1)),
-                                        row.getString(2),
-                                        row.getString(3),
-                                        row.getInt(4)));
-                    }
-                });
+        engine.forEach("SELECT * FROM (%s) WHERE exporter IS DISTINCT FROM importer".formatted(rows), row -> {
+            if (!put(reports, row)) {
+                throw Unusable.because("%s: two rows have the %s's report of %s to %s in %d"
+                        .formatted(
+                                view,
+                                Side.valueOf(row.getString(1)),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getInt(4)));
+            }
+        });
         return reports.build();
     }
 
