@@ -59,7 +59,7 @@ final class EntenteCommand implements Runnable {
             names = "--data",
             paramLabel = "DIR",
             description = "A store, or a folder of providers' files, which is read in place and never written (default:"
-                    + " ENTENTE_DATA, else the bundled sample).")
+                    + " ENTENTE_DATA, else the default store, completed by the bundled sample).")
     private @Nullable Path data;
 
     @Option(
