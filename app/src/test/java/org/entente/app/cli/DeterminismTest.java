@@ -2,8 +2,8 @@ package org.entente.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.entente.assessment.directory.Indicators;
 import org.entente.assessment.indicator.Indicator;
-import org.entente.assessment.indicator.Indicators;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 

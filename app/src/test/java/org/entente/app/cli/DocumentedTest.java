@@ -11,12 +11,13 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.entente.assessment.directory.Indicators;
 import org.entente.assessment.explain.ErrorCodes;
 import org.entente.assessment.indicator.Indicator;
-import org.entente.assessment.indicator.Indicators;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -24,25 +25,33 @@ import picocli.CommandLine;
 class DocumentedTest {
     private static final Path ROOT = Path.of(System.getProperty("entente.root", ".."));
     private static final Pattern CODE = Pattern.compile("ENT-\\d{4}");
+    private static final Pattern TABLE = Pattern.compile("(?m)^\\| `.*\\|$(\\R^\\| `.*\\|$)*");
     private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]+");
 
+    /// `ENTENTE_ACCEPT=1 ./check` writes the table anew.
     @Test
-    void everyIndicatorHasALineWithItsLabelUnitAndSource() throws IOException {
-        SortedMap<String, String> lines = new TreeMap<>();
-        for (String line : Files.readAllLines(ROOT.resolve("docs/reference/indicators.md"))) {
-            if (line.startsWith("| `")) {
-                String[] cells = line.split(" \\| ");
-                lines.put(cells[0].replaceAll("[|` ]", ""), line);
-            }
+    void theTableOfIndicatorsIsThatOfTheProgram() throws IOException {
+        Path page = ROOT.resolve("docs/reference/indicators.md");
+        String table = Indicators.all().stream().map(DocumentedTest::line).collect(Collectors.joining("\n"));
+        String text = Files.readString(page);
+        if ("1".equals(System.getenv("ENTENTE_ACCEPT"))) {
+            text = TABLE.matcher(text).replaceFirst(Matcher.quoteReplacement(table));
+            Files.writeString(page, text);
         }
-        assertThat(lines.keySet()).containsExactlyInAnyOrderElementsOf(Indicators.ids());
-        for (Indicator indicator : Indicators.all()) {
-            Indicator.Description description = indicator.description();
-            assertThat(lines.get(indicator.id()).split(" \\| "))
-                    .as(indicator.id())
-                    .hasSize(5)
-                    .contains(description.label(), description.unit().symbol(), description.source());
-        }
+        assertThat(text.lines().filter(line -> line.startsWith("| `")).toList())
+                .as("ENTENTE_ACCEPT=1 ./check writes it")
+                .isEqualTo(table.lines().toList());
+    }
+
+    private static String line(Indicator indicator) {
+        Indicator.Description description = indicator.description();
+        return "| `%s` | %s | %s | %s | %s |"
+                .formatted(
+                        description.id(),
+                        description.label(),
+                        description.unit().symbol(),
+                        description.source(),
+                        description.definition());
     }
 
     @Test

@@ -120,6 +120,7 @@ public final class BalancePage {
         columns.add(Column.text("unit"));
         columns.add(Column.text("period"));
         columns.add(Column.number(assessment.subject().whom().toUpperCase(Locale.ROOT)));
+        columns.add(Column.number("percentile"));
         columns.add(Column.number("members with data"));
         assessment
                 .comparators()
@@ -134,6 +135,11 @@ public final class BalancePage {
             row.add(entry.indicator().unit().symbol());
             row.add(entry.period().toString());
             row.add(Numbers.of(entry.union().get()));
+            row.add(entry.union()
+                    .get()
+                    .placebo()
+                    .map(placebo -> Numbers.percentile(placebo.percentile()))
+                    .orElse(""));
             row.add(entry.union().get().members().map(Object::toString).orElse(""));
             entry.comparators().forEach(figure -> row.add(Numbers.point(figure) + marks(figure)));
             rows.add(row);
@@ -177,6 +183,9 @@ public final class BalancePage {
             lines.add("+ had members in a part of the period only; not ranked beside the union: "
                     + String.join(", ", partial));
         }
+        lines.add(
+                "percentile: where the union stands among random blocs of its size, drawn from all states; see -f json for their"
+                        + " middle");
         lines.add(
                 "leader-dependence of a union is the mean over the other members; the leader's own row is its trade with"
                         + " all of them");

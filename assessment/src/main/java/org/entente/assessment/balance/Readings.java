@@ -38,8 +38,7 @@ final class Readings {
                             missing.get().detail(),
                             own.id());
         }
-        if (entry.indicator().id().endsWith("-placebo")
-                || entry.indicator().unit().equals(Unit.USD_MILLION)) {
+        if (entry.indicator().unit().equals(Unit.USD_MILLION)) {
             return "%s, %s: %s. [%s]"
                     .formatted(entry.indicator().label(), own.id().period(), Numbers.of(own), own.id());
         }
@@ -67,24 +66,26 @@ final class Readings {
         add(parts, loss ? "a larger loss than " : "below ", below);
         add(parts, "not told apart from ", level);
         String comparison = parts.isEmpty() ? "" : ", " + String.join(", ", parts);
-        return "%s, %s: %s %s%s%s. [%s]"
+        String among = own.placebo()
+                .map(placebo -> ", at percentile %s of random blocs (their median %s)"
+                        .formatted(Numbers.percentile(placebo.percentile()), Numbers.of(placebo.median())))
+                .orElse("");
+        return "%s, %s: %s %s%s%s%s. [%s]"
                 .formatted(
                         entry.indicator().label(),
                         own.id().period(),
                         name,
                         Numbers.point(own),
                         unit(own),
+                        among,
                         comparison,
                         own.id());
     }
 
-    /// The unit as it stands after a number; counts, scales and percentiles go without.
+    /// The unit as it stands after a number; counts and scales go without.
     private static String unit(Figure figure) {
         Unit unit = figure.unit();
-        boolean isScale = unit.equals(Unit.COUNT)
-                || unit.equals(Unit.SHARE)
-                || unit.equals(Unit.INDEX_SYMMETRIC)
-                || unit.equals(Unit.PERCENTILE);
+        boolean isScale = unit.equals(Unit.COUNT) || unit.equals(Unit.SHARE) || unit.equals(Unit.INDEX_SYMMETRIC);
         return isScale ? "" : " " + unit.symbol();
     }
 

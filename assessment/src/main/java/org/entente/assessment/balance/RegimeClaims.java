@@ -21,12 +21,12 @@ final class RegimeClaims {
         String claim = "Members are more alike in electoral democracy than random states.";
         String rule = "supported: at or below the 5th percentile of random sets; contradicted: above the 50th; else"
                 + " inconclusive";
-        Entry entry = assessment.entry("regime-distance-percentile");
+        Entry entry = assessment.entry("regime-distance");
         Optional<Figure> own = entry.union();
-        if (own.isEmpty() || own.get().value().isEmpty()) {
+        if (own.isEmpty() || own.get().placebo().isEmpty()) {
             return VotingClaims.notCovered(claim, rule, entry);
         }
-        double value = own.get().value().getAsDouble();
+        double value = own.get().placebo().orElseThrow().percentile();
         Verdict verdict =
                 value <= LOW ? Verdict.SUPPORTED : value > MIDDLE ? Verdict.CONTRADICTED : Verdict.INCONCLUSIVE;
         List<String> against = new ArrayList<>();
@@ -40,7 +40,7 @@ final class RegimeClaims {
                 claim,
                 verdict,
                 "Percentile of the distance among random sets: %s in %s."
-                        .formatted(Numbers.point(own.get()), entry.period()),
+                        .formatted(Numbers.percentile(value), entry.period()),
                 rule,
                 List.of(own.get().id()),
                 against);

@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.DoublePredicate;
+import org.entente.assessment.directory.Indicators;
 import org.entente.assessment.indicator.Indicator;
-import org.entente.assessment.indicator.Indicators;
-import org.entente.assessment.indicator.Variants;
+import org.entente.assessment.indicator.vote.Variants;
 import org.entente.assessment.question.Context;
 import org.entente.assessment.question.Options;
 import org.entente.assessment.question.Question;
@@ -21,12 +20,13 @@ import org.entente.core.figure.Figure;
 import org.entente.core.figure.FigureId;
 import org.entente.core.figure.Period;
 import org.entente.core.figure.Period.YearPeriod;
+import org.entente.core.figure.Placebo;
 import org.entente.core.time.SpellRule;
 import org.entente.core.time.Years;
 
 /// Claims about voting together, under every choice in the definition.
 final class VotingClaims {
-    private static final String PERCENTILE = "voting-agreement-percentile";
+    private static final String AGREEMENT = "voting-agreement";
     private static final double HIGH = 95;
     private static final double MIDDLE = 50;
 
@@ -43,12 +43,12 @@ final class VotingClaims {
         String rule = "supported: at or above the 95th percentile of random blocs under every rule for absence;"
                 + " contradicted: below the 50th under every rule; sensitive: one rule or two reach either; else"
                 + " inconclusive";
-        Entry entry = assessment.entry(PERCENTILE);
+        Entry entry = assessment.entry(AGREEMENT);
         Optional<Figure> own = entry.union();
-        if (own.isEmpty() || own.get().value().isEmpty()) {
+        if (own.isEmpty() || own.get().placebo().isEmpty()) {
             return notCovered(claim, rule, entry);
         }
-        Indicator indicator = Indicators.get(PERCENTILE);
+        Indicator indicator = Indicators.get(AGREEMENT);
         Map<String, Figure> byRule = new LinkedHashMap<>();
         for (String absent : List.of("drop", "as-abstain", "as-disagree")) {
             Options options =
@@ -63,12 +63,12 @@ final class VotingClaims {
                         ? Verdict.CONTRADICTED
                         : high > 0 || low > 0 ? Verdict.SENSITIVE : Verdict.INCONCLUSIVE;
         List<String> values = new ArrayList<>();
-        byRule.forEach((name, figure) -> values.add("%s with absent=%s".formatted(Numbers.point(figure), name)));
+        byRule.forEach((name, figure) -> values.add("%s with absent=%s".formatted(percentile(figure), name)));
         String deciding = verdict == Verdict.SENSITIVE ? "; the choice that decides: how absence counts" : "";
         String reading = "Percentile among random blocs: %s%s.".formatted(String.join(", ", values), deciding);
         List<String> against = new ArrayList<>();
         byRule.forEach((name, figure) -> {
-            double value = figure.value().orElse(0);
+            double value = figure.placebo().map(Placebo::percentile).orElse(0.0);
             if (verdict == Verdict.SUPPORTED || (verdict != Verdict.CONTRADICTED && value < HIGH)) {
                 against.add("With absent=%s, %s of 100 random blocs agree more. [%s]"
                         .formatted(name, Numbers.of(100 - value), figure.id()));
@@ -184,11 +184,16 @@ final class VotingClaims {
 
     private static long count(Map<String, Figure> figures, DoublePredicate test) {
         return figures.values().stream()
-                .map(Figure::value)
-                .filter(OptionalDouble::isPresent)
-                .mapToDouble(OptionalDouble::getAsDouble)
+                .flatMap(figure -> figure.placebo().stream())
+                .mapToDouble(Placebo::percentile)
                 .filter(test)
                 .count();
+    }
+
+    private static String percentile(Figure figure) {
+        return figure.placebo()
+                .map(placebo -> Numbers.percentile(placebo.percentile()))
+                .orElse("no percentile");
     }
 
     static VerdictLine notCovered(String claim, String rule, Entry entry) {

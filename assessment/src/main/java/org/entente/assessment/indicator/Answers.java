@@ -16,6 +16,7 @@ import org.entente.core.figure.Outcome;
 import org.entente.core.figure.Outcome.Missing;
 import org.entente.core.figure.Outcome.Value;
 import org.entente.core.figure.Period.YearPeriod;
+import org.entente.core.figure.Placebo;
 import org.entente.core.figure.Uncertainty;
 import org.entente.core.figure.Unit;
 import org.entente.core.problem.Problem;
@@ -32,11 +33,11 @@ import org.entente.core.union.Union;
 import org.entente.data.library.Holding;
 
 /// Builds an indicator's figures for one question: ids, labels, provenance and gaps in one place.
-final class Answers {
+public final class Answers {
     private final Indicator.Description description;
     private final Question question;
 
-    Answers(Indicator.Description description, Question question) {
+    public Answers(Indicator.Description description, Question question) {
         this.description = description;
         this.question = question;
     }
@@ -44,7 +45,7 @@ final class Answers {
     /// The years asked for.
     ///
     /// @throws ProblemException if the question is about a resolution
-    Years years() {
+    public Years years() {
         if (question.period() instanceof YearPeriod(Years years)) {
             return years;
         }
@@ -58,21 +59,21 @@ final class Answers {
     }
 
     /// The one year asked for, or empty when the question is about several.
-    Optional<Integer> singleYear() {
+    public Optional<Integer> singleYear() {
         Years years = years();
         return years.count() == 1 ? Optional.of(years.first()) : Optional.empty();
     }
 
-    Union union() {
+    public Union union() {
         return question.subject().union();
     }
 
-    SortedSet<StateId> membersIn(int year) {
+    public SortedSet<StateId> membersIn(int year) {
         return union().membersIn(year, SpellRule.EXACT);
     }
 
     /// Answers from a holding, or with gaps when the source is not here or does not cover the years.
-    <T> List<Figure> from(Optional<Holding<T>> holding, Function<Holding<T>, List<Figure>> answer) {
+    public <T> List<Figure> from(Optional<Holding<T>> holding, Function<Holding<T>, List<Figure>> answer) {
         if (holding.isEmpty()) {
             return notHere(description.source());
         }
@@ -86,7 +87,8 @@ final class Answers {
     }
 
     /// As [#from], for figures that are about one year by nature.
-    <T> List<Figure> fromOneYear(Optional<Holding<T>> holding, BiFunction<Holding<T>, Integer, List<Figure>> answer) {
+    public <T> List<Figure> fromOneYear(
+            Optional<Holding<T>> holding, BiFunction<Holding<T>, Integer, List<Figure>> answer) {
         return from(
                 holding,
                 records -> singleYear()
@@ -95,14 +97,14 @@ final class Answers {
                                 Gap.NOT_APPLICABLE, "%s is about one year; ask for one".formatted(description.id()))));
     }
 
-    List<Figure> notHere(String source) {
+    public List<Figure> notHere(String source) {
         return gaps(
                 Gap.OUTSIDE_COVERAGE,
                 "the source %s is not here (./entente data get %s, or data add its file)".formatted(source, source));
     }
 
     /// The same gap for every figure that the question wants.
-    List<Figure> gaps(Gap gap, String detail) {
+    public List<Figure> gaps(Gap gap, String detail) {
         List<Figure> figures = new ArrayList<>();
         Provenance nothing = new Derived(description.label(), description.definition(), List.of());
         if (wantsUnion()) {
@@ -116,11 +118,11 @@ final class Answers {
         return figures;
     }
 
-    boolean wantsUnion() {
+    public boolean wantsUnion() {
         return description.hasUnion() && question.scope().wantsUnion();
     }
 
-    boolean wantsMembers() {
+    public boolean wantsMembers() {
         boolean isSingleState =
                 !question.subject().isUnion() && union().memberships().size() == 1;
         return description.hasMembers() && question.scope().wantsMembers() && !isSingleState;
@@ -128,7 +130,7 @@ final class Answers {
 
     /// The members that a table lists: all that were members on 1 July of a year of the period or, failing any, on
     /// some day of it.
-    SortedSet<StateId> membersAsked() {
+    public SortedSet<StateId> membersAsked() {
         if (!(question.period() instanceof YearPeriod(Years years))) {
             return union().withStatusOn(Status.MEMBER, union().life().start());
         }
@@ -136,25 +138,37 @@ final class Answers {
         return members.isEmpty() ? union().membersDuring(years, SpellRule.ANY) : members;
     }
 
-    Figure unionFigure(Outcome outcome, Optional<MemberCount> members, List<String> notes, Provenance provenance) {
+    public Figure unionFigure(
+            Outcome outcome, Optional<MemberCount> members, List<String> notes, Provenance provenance) {
         return unionFigure(description.label(), outcome, members, notes, provenance);
     }
 
+    /// The union's figure with its place among random blocs, where a null was drawn.
+    public Figure unionFigure(
+            Outcome outcome,
+            Optional<MemberCount> members,
+            Optional<Placebo> placebo,
+            List<String> notes,
+            Provenance provenance) {
+        Figure figure = unionFigure(outcome, members, notes, provenance);
+        return placebo.map(figure::with).orElse(figure);
+    }
+
     /// The union's figure under a label of its own, where the options change what is counted.
-    Figure unionFigure(
+    public Figure unionFigure(
             String label, Outcome outcome, Optional<MemberCount> members, List<String> notes, Provenance provenance) {
         FigureId id = question.id(description.id());
         return figure(id, label, outcome, description.unit(), members, notes, provenance);
     }
 
-    Figure memberFigure(StateId member, Outcome outcome, List<String> notes, Provenance provenance) {
+    public Figure memberFigure(StateId member, Outcome outcome, List<String> notes, Provenance provenance) {
         return memberFigure(member, outcome, description.unit(), notes, provenance);
     }
 
     /// A figure for each member asked about; none where members are not wanted.
     ///
     /// @param source what has no entry for a member without an outcome
-    List<Figure> memberFigures(
+    public List<Figure> memberFigures(
             Map<StateId, Outcome> byMember, String source, List<String> notes, Provenance provenance) {
         if (!wantsMembers()) {
             return List.of();
@@ -170,7 +184,7 @@ final class Answers {
     }
 
     /// A member's figure in a unit of its own, where it differs from the union's.
-    Figure memberFigure(StateId member, Outcome outcome, Unit unit, List<String> notes, Provenance provenance) {
+    public Figure memberFigure(StateId member, Outcome outcome, Unit unit, List<String> notes, Provenance provenance) {
         FigureId id = question.id(description.id()).ofMember(member);
         return figure(id, description.label(), outcome, unit, Optional.empty(), notes, provenance);
     }
@@ -189,14 +203,14 @@ final class Answers {
     }
 
     /// The step of this indicator over its inputs, with the membership it assumed.
-    Provenance derived(List<Provenance> observed) {
+    public Provenance derived(List<Provenance> observed) {
         List<Provenance> inputs = new ArrayList<>(observed);
         inputs.add(membership());
         return new Derived(description.label(), description.definition(), inputs);
     }
 
     /// Which members the catalogue gave, as a stated input.
-    Provenance membership() {
+    public Provenance membership() {
         String version = question.context().catalogue().version();
         List<String> members = new ArrayList<>();
         union().memberships().stream()
@@ -219,11 +233,11 @@ final class Answers {
         return !(question.period() instanceof YearPeriod(Years years)) || (from <= years.last() && to >= years.first());
     }
 
-    static Outcome value(double value, Uncertainty uncertainty) {
+    public static Outcome value(double value, Uncertainty uncertainty) {
         return new Value(value, uncertainty);
     }
 
-    static Outcome missing(Gap gap, String detail) {
+    public static Outcome missing(Gap gap, String detail) {
         return new Missing(gap, detail);
     }
 }

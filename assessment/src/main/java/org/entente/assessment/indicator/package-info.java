@@ -1,5 +1,5 @@
 /// The named quantities that can be asked for: each binds a measure or model to its sources, options and words.
-/// Entry type: [org.entente.assessment.indicator.Indicators].
+/// Entry type: [org.entente.assessment.indicator.Indicator].
 @NullMarked
 package org.entente.assessment.indicator;
 

@@ -32,6 +32,13 @@ public final class FigureRecord {
             "evidence",
             "members",
             "members_with_data",
+            "percentile",
+            "placebo_median",
+            "placebo_low",
+            "placebo_high",
+            "placebo_draws",
+            "placebo_pool",
+            "placebo_rule",
             "sources",
             "notes");
 
@@ -51,6 +58,15 @@ public final class FigureRecord {
         figure.members().ifPresent(members -> {
             object.put("members", members.members());
             object.put("members_with_data", members.withData());
+        });
+        figure.placebo().ifPresent(placebo -> {
+            object.put("percentile", placebo.percentile());
+            object.put("placebo_median", placebo.median());
+            object.put("placebo_low", placebo.low());
+            object.put("placebo_high", placebo.high());
+            object.put("placebo_draws", placebo.draws());
+            object.put("placebo_pool", placebo.pool());
+            object.put("placebo_rule", placebo.rule());
         });
         object.put("value", null);
         object.put("gap", null);

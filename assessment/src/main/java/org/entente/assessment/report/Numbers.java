@@ -48,12 +48,12 @@ public final class Numbers {
     public static String point(Figure figure) {
         return switch (figure.outcome()) {
             case Missing missing -> missing.gap().toString();
-            case Value value -> figure.unit().equals(Unit.PERCENTILE) ? percentile(value.value()) : of(value.value());
+            case Value value -> of(value.value());
         };
     }
 
     /// A rank among a thousand says no more than that the end was not reached.
-    private static String percentile(double value) {
+    public static String percentile(double value) {
         return value >= 99.95 ? ">99.9" : value <= 0.05 ? "<0.1" : of(value);
     }
 }

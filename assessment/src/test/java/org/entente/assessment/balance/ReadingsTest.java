@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.entente.assessment.indicator.Indicators;
+import org.entente.assessment.directory.Indicators;
 import org.entente.core.figure.Figure;
 import org.entente.core.figure.FigureId;
 import org.entente.core.figure.Gap;
@@ -48,13 +48,6 @@ class ReadingsTest {
         assertThat(sentence("intra-export-share", gap(), point(1), point(2), point(3)))
                 .isEqualTo("intra-union share of goods exports: no figure (outside-coverage): the source ends in 2018."
                         + " [eaeu.intra-export-share.2019]");
-    }
-
-    @Test
-    void aPlaceboIsNotComparedWithOtherPlacebos() {
-        assertThat(sentence("voting-agreement-placebo", around(0.8), around(0.7), around(0.6), around(0.5)))
-                .doesNotContain("above")
-                .contains("0.800 [0.700, 0.900]");
     }
 
     @Test

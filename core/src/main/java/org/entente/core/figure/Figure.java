@@ -11,6 +11,7 @@ import org.entente.core.provenance.Provenance;
 ///
 /// @param label what the figure says, in words
 /// @param members how many members have data behind it; empty for a figure about a single state
+/// @param placebo where it stands among random blocs; empty where no null was drawn
 /// @param notes what a reader must know beside the number: drops, predecessors, leader
 public record Figure(
         FigureId id,
@@ -18,10 +19,28 @@ public record Figure(
         Outcome outcome,
         Unit unit,
         Optional<MemberCount> members,
+        Optional<Placebo> placebo,
         List<String> notes,
         Provenance provenance) {
     public Figure {
         notes = List.copyOf(notes);
+    }
+
+    /// A figure without a null.
+    public Figure(
+            FigureId id,
+            String label,
+            Outcome outcome,
+            Unit unit,
+            Optional<MemberCount> members,
+            List<String> notes,
+            Provenance provenance) {
+        this(id, label, outcome, unit, members, Optional.empty(), notes, provenance);
+    }
+
+    /// The same figure with its place among random blocs.
+    public Figure with(Placebo among) {
+        return new Figure(id, label, outcome, unit, members, Optional.of(among), notes, provenance);
     }
 
     public OptionalDouble value() {

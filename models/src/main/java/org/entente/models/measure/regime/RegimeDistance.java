@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -14,6 +15,7 @@ import org.entente.core.figure.MemberCount;
 import org.entente.core.figure.Outcome;
 import org.entente.core.figure.Outcome.Missing;
 import org.entente.core.figure.Outcome.Value;
+import org.entente.core.figure.Placebo;
 import org.entente.core.figure.Uncertainty;
 import org.entente.core.panel.Panel;
 import org.entente.core.state.StateId;
@@ -61,15 +63,13 @@ public record RegimeDistance(SpellRule rule, Resampling resampling, int placebos
     /// The distance, its place among random sets, and what is behind it.
     ///
     /// @param outcome the distance, from 0 to 1
-    /// @param percentile its place among random sets of states; low is alike
-    /// @param placebo the median random set and the middle 90 per cent of them
+    /// @param placebo its place among random sets of states; low is alike
     /// @param scores the point estimates behind it
     /// @param byMember each member's mean distance from its fellows
     /// @param notes what a reader must know beside the number
     public record Result(
             Outcome outcome,
-            Outcome percentile,
-            Outcome placebo,
+            Optional<Placebo> placebo,
             MemberCount members,
             SortedMap<StateId, Double> scores,
             SortedMap<StateId, Outcome> byMember,
@@ -92,17 +92,23 @@ public record RegimeDistance(SpellRule rule, Resampling resampling, int placebos
             Outcome none = members.size() < 2
                     ? new Missing(Gap.NOT_APPLICABLE, "%d members in %d".formatted(members.size(), year))
                     : new Missing(panel.gap(INDEX, year), "%s members have an index in %d".formatted(count, year));
-            return new Result(none, none, none, count, scores.byState(), scores.byMember(members, none), List.of());
+            return new Result(
+                    none, Optional.empty(), count, scores.byState(), scores.byMember(members, none), List.of());
         }
         double distance = Scores.distance(scores.values());
         Uncertainty uncertainty = uncertainty(panel, scores, year);
         Draws random = placebos(panel, scores.size(), year);
-        String method = "middle 90 per cent of %d random sets of states".formatted(random.size());
         Outcome none = new Missing(panel.gap(INDEX, year), "no index in %d".formatted(year));
         return new Result(
                 new Value(distance, uncertainty),
-                new Value(random.percentileOf(distance), new Uncertainty.None("a rank among simulated sets")),
-                new Value(random.median(), new Uncertainty.Interval(random.low(90), random.high(90), 90, method)),
+                Optional.of(new Placebo(
+                        random.percentileOf(distance),
+                        random.median(),
+                        random.low(90),
+                        random.high(90),
+                        random.size(),
+                        Scores.of(panel, panel.states(INDEX), year).size(),
+                        "same-size")),
                 count,
                 scores.byState(),
                 scores.byMember(members, none),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
 import org.entente.core.figure.Gap;
 import org.entente.core.figure.Outcome;
 import org.entente.core.figure.Outcome.Missing;
+import org.entente.core.figure.Placebo;
 import org.entente.core.figure.Uncertainty;
 import org.entente.core.state.StateId;
 import org.entente.core.union.Union;
@@ -106,6 +108,15 @@ public record PlaceboBlocs(VotingAgreement agreement, int blocs, SortedSet<State
     /// @param placebos placebo unions with a value
     /// @param pool the number of states that were drawn from
     public record Result(Outcome percentile, Outcome union, Outcome median, int placebos, int pool) {
+        /// The union's place, if there is a distribution to read it from.
+        public Optional<Placebo> place() {
+            return percentile instanceof Outcome.Value place
+                            && median instanceof Outcome.Value(double middle, Uncertainty.Interval range)
+                    ? Optional.of(
+                            new Placebo(place.value(), middle, range.low(), range.high(), placebos, pool, "same-size"))
+                    : Optional.empty();
+        }
+
         private static Result missing(Gap gap, String detail, int pool) {
             Outcome none = new Missing(gap, detail);
             return new Result(none, none, none, 0, pool);

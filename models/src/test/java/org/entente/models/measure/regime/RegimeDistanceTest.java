@@ -74,9 +74,9 @@ class RegimeDistanceTest {
         RegimeDistance.Result apart = DISTANCE.measure(panel, union("AAA", "ZZZ"), 2012);
 
         // two of ten pairs tie: 10 per cent; the farthest pair alone is at 95; simulation error below 1.6 (one sd)
-        assertThat(value(alike.percentile())).isCloseTo(10, within(4.0));
-        assertThat(value(apart.percentile())).isCloseTo(95, within(4.0));
-        assertThat(interval(alike.placebo()).low()).isCloseTo(0.1, within(1e-9));
+        assertThat(alike.placebo().orElseThrow().percentile()).isCloseTo(10, within(4.0));
+        assertThat(apart.placebo().orElseThrow().percentile()).isCloseTo(95, within(4.0));
+        assertThat(alike.placebo().orElseThrow().low()).isCloseTo(0.1, within(1e-9));
     }
 
     @Test

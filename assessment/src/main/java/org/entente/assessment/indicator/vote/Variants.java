@@ -1,4 +1,4 @@
-package org.entente.assessment.indicator;
+package org.entente.assessment.indicator.vote;
 
 import java.util.ArrayList;
 import java.util.List;

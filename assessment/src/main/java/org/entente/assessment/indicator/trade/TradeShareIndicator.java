@@ -1,9 +1,13 @@
-package org.entente.assessment.indicator;
+package org.entente.assessment.indicator.trade;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import org.entente.assessment.indicator.Answers;
+import org.entente.assessment.indicator.Dimension;
+import org.entente.assessment.indicator.Indicator;
+import org.entente.assessment.indicator.Sources;
 import org.entente.assessment.question.Question;
 import org.entente.core.figure.Figure;
 import org.entente.core.figure.MemberCount;

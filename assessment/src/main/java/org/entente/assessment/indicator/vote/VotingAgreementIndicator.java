@@ -1,14 +1,21 @@
-package org.entente.assessment.indicator;
+package org.entente.assessment.indicator.vote;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.entente.assessment.indicator.Answers;
+import org.entente.assessment.indicator.Dimension;
+import org.entente.assessment.indicator.Indicator;
+import org.entente.assessment.indicator.Sources;
 import org.entente.assessment.question.Question;
 import org.entente.core.figure.Figure;
+import org.entente.core.figure.Placebo;
 import org.entente.core.figure.Unit;
 import org.entente.core.time.Years;
 import org.entente.core.vote.RollCalls;
+import org.entente.data.library.Holding;
 import org.entente.models.measure.vote.PairMean;
+import org.entente.models.measure.vote.PlaceboBlocs;
 import org.entente.models.measure.vote.QuadraticKappa;
 import org.entente.models.measure.vote.VotingAgreement;
 
@@ -38,7 +45,9 @@ final class VotingAgreementIndicator implements Indicator {
                         "Mean over pairs of members of the pair's mean agreement in recorded votes on whole texts:"
                                 + " 1 - |x - y|/2 with yes 1, abstain 2, no 3; members on the day of the vote; pairs"
                                 + " with fewer than 10 common votes left out (Voeten 2013, ch. 4; Lijphart 1963, APSR"
-                                + " 57). Interval: 500 resamples of roll calls.",
+                                + " 57). Interval: 500 resamples of roll calls. Null: 1000 placebo unions, which keep the"
+                                + " members' places and dates and fill them with states drawn at random among those that"
+                                + " cast at least half of the votes (a permutation test: Fisher 1935, section 21).",
                         Sources.VOTES,
                         false,
                         true,
@@ -46,7 +55,7 @@ final class VotingAgreementIndicator implements Indicator {
                         Votes.OPTIONS);
             case QUADRATIC_KAPPA ->
                 new Description(
-                        "voting-kappa",
+                        "kappa-quadratic",
                         "voting agreement corrected for chance (quadratic kappa)",
                         Dimension.VOTES,
                         Unit.INDEX_SYMMETRIC,
@@ -72,11 +81,27 @@ final class VotingAgreementIndicator implements Indicator {
                     Votes.read(holding, years, mean.rollCalls(), mean.byMember().keySet()));
             List<Figure> figures = new ArrayList<>();
             if (answers.wantsUnion()) {
-                figures.add(answers.unionFigure(mean.outcome(), Optional.of(mean.members()), notes, provenance));
+                figures.add(answers.unionFigure(
+                        mean.outcome(), Optional.of(mean.members()), placebo(question, holding), notes, provenance));
             }
             figures.addAll(answers.memberFigures(mean.byMember(), "unga-votes", List.of(), provenance));
             return figures;
         });
+    }
+
+    /// Where agreement stands among placebo unions; none are drawn for kappa.
+    private Optional<Placebo> placebo(Question question, Holding<RollCalls> holding) {
+        if (kind != Kind.AGREEMENT || !question.subject().isUnion()) {
+            return Optional.empty();
+        }
+        return PlaceboBlocs.of(
+                        VotingAgreement.of(Votes.options(question.options())),
+                        Votes.seed("voting-agreement-placebo", question))
+                .measure(
+                        Votes.in(holding, new Answers(description(), question).years()),
+                        question.subject().union(),
+                        question.context().executor())
+                .place();
     }
 
     private PairMean mean(Question question, RollCalls rollCalls) {

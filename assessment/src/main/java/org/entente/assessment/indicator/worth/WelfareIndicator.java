@@ -1,4 +1,4 @@
-package org.entente.assessment.indicator;
+package org.entente.assessment.indicator.worth;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,6 +7,11 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
+import org.entente.assessment.indicator.Answers;
+import org.entente.assessment.indicator.Dimension;
+import org.entente.assessment.indicator.Indicator;
+import org.entente.assessment.indicator.Leaders;
+import org.entente.assessment.indicator.Sources;
 import org.entente.assessment.question.Question;
 import org.entente.core.figure.Figure;
 import org.entente.core.figure.Gap;

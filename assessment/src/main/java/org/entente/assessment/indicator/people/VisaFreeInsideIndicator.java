@@ -1,4 +1,4 @@
-package org.entente.assessment.indicator;
+package org.entente.assessment.indicator.people;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
+import org.entente.assessment.indicator.Answers;
+import org.entente.assessment.indicator.Dimension;
+import org.entente.assessment.indicator.Indicator;
+import org.entente.assessment.indicator.Sources;
 import org.entente.assessment.question.OptionSpec;
 import org.entente.assessment.question.Question;
 import org.entente.core.figure.Figure;

@@ -1,4 +1,4 @@
-package org.entente.assessment.indicator;
+package org.entente.assessment.indicator.trade;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +13,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.entente.assessment.indicator.Answers;
+import org.entente.assessment.indicator.Sources;
 import org.entente.assessment.question.OptionSpec;
 import org.entente.assessment.question.Options;
 import org.entente.assessment.question.Question;

@@ -1,4 +1,4 @@
-package org.entente.assessment.indicator;
+package org.entente.assessment.indicator.security;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +9,10 @@ import java.util.SortedSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.entente.assessment.indicator.Answers;
+import org.entente.assessment.indicator.Dimension;
+import org.entente.assessment.indicator.Indicator;
+import org.entente.assessment.indicator.Sources;
 import org.entente.assessment.question.OptionSpec;
 import org.entente.assessment.question.Question;
 import org.entente.core.alliance.Obligation;

@@ -1,4 +1,4 @@
-package org.entente.assessment.indicator;
+package org.entente.assessment.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.entente.assessment.SmallWorld;
+import org.entente.assessment.indicator.Indicator;
 import org.entente.assessment.question.OptionSpec;
 import org.entente.core.figure.Figure;
 import org.entente.core.figure.Gap;

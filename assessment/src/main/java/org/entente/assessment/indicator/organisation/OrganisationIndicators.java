@@ -1,0 +1,11 @@
+package org.entente.assessment.indicator.organisation;
+
+import java.util.List;
+import org.entente.assessment.indicator.Indicator;
+
+/// The indicators on what members belong to together.
+public final class OrganisationIndicators {
+    public static final List<Indicator> ALL = List.of(new JointOrganisationsIndicator());
+
+    private OrganisationIndicators() {}
+}

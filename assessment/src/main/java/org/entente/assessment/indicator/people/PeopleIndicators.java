@@ -1,0 +1,11 @@
+package org.entente.assessment.indicator.people;
+
+import java.util.List;
+import org.entente.assessment.indicator.Indicator;
+
+/// The indicators on ties between members' people.
+public final class PeopleIndicators {
+    public static final List<Indicator> ALL = List.of(new RemittancesInsideIndicator(), new VisaFreeInsideIndicator());
+
+    private PeopleIndicators() {}
+}

@@ -1,0 +1,15 @@
+package org.entente.assessment.indicator.security;
+
+import java.util.List;
+import org.entente.assessment.indicator.Indicator;
+
+/// The indicators on obligations, disputes and armed conflict.
+public final class SecurityIndicators {
+    public static final List<Indicator> ALL = List.of(
+            new ObligationsIndicator(),
+            new DisputesInsideIndicator(),
+            new ConflictIndicator(ConflictIndicator.Kind.BETWEEN),
+            new ConflictIndicator(ConflictIndicator.Kind.INSIDE));
+
+    private SecurityIndicators() {}
+}

@@ -1,0 +1,11 @@
+package org.entente.assessment.indicator.value;
+
+import java.util.List;
+import org.entente.assessment.indicator.Indicator;
+
+/// The indicators on how alike members are.
+public final class ValueIndicators {
+    public static final List<Indicator> ALL = List.of(new RegimeDistanceIndicator());
+
+    private ValueIndicators() {}
+}

@@ -1,0 +1,3 @@
+/// Tests of the directory of indicators.
+@org.jspecify.annotations.NullMarked
+package org.entente.assessment.directory;
