@@ -13,9 +13,9 @@ public record Limits(double low, double high) {
     /// @param z how many standard errors
     static Limits logLog(double p, double standardError, double z) {
         double spread = Math.exp(z * standardError / (p * Math.abs(Math.log(p))));
-        return new Limits(
-                Math.min(Math.pow(p, spread), Math.pow(p, 1 / spread)),
-                Math.max(Math.pow(p, spread), Math.pow(p, 1 / spread)));
+        double one = Math.pow(p, spread);
+        double other = Math.pow(p, 1 / spread);
+        return new Limits(Math.min(one, other), Math.max(one, other));
     }
 
     /// For a positive number, symmetric on the scale of its logarithm.

@@ -43,11 +43,13 @@ public record LogRankTest(List<Group> groups, int degreesOfFreedom, OptionalDoub
         int[] stratum = SpellTable.positions(spells, RiskSpell::stratum);
         var sums = new Sums(position, names.size());
         SpellTable.riskSets(spells, RiskSpell::isEvent, stratum).sweep(sums);
+        int[] sizes = new int[names.size()];
+        for (int at : position) {
+            sizes[at]++;
+        }
         List<Group> groups = new ArrayList<>();
         for (int g = 0; g < names.size(); g++) {
-            int index = g;
-            int size = (int) IntStream.of(position).filter(p -> p == index).count();
-            groups.add(new Group(names.get(g), size, (int) sums.observed[g], sums.expected[g]));
+            groups.add(new Group(names.get(g), sizes[g], (int) sums.observed[g], sums.expected[g]));
         }
         return test(groups, sums);
     }

@@ -1,5 +1,6 @@
 package org.entente.numerics.hazard;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -52,7 +53,7 @@ public final class RiskSets {
             throw new IllegalArgumentException("arrays of %d entries, %d exits, %d events and %d strata"
                     .formatted(n, exit.length, event.length, stratum.length));
         }
-        return new RiskSets(entry.clone(), exit.clone(), event.clone(), stratum.clone());
+        return new RiskSets(withoutMinusZero(entry), withoutMinusZero(exit), event.clone(), stratum.clone());
     }
 
     /// The number of spells.
@@ -97,6 +98,11 @@ public final class RiskSets {
             sweep.events(time, byExit, next, to);
             next = to;
         }
+    }
+
+    /// Sorting tells -0 from 0, comparing does not.
+    private static double[] withoutMinusZero(double[] times) {
+        return Arrays.stream(times).map(time -> time + 0.0).toArray();
     }
 
     private int[] sorted(Comparator<Integer> order) {
