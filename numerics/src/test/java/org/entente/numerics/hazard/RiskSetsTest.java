@@ -47,6 +47,42 @@ class RiskSetsTest {
         assertThat(told).isEqualTo(defined);
     }
 
+    /// However many event times there are: no risk set is gone through again.
+    @Test
+    void eachSpellEntersAndLeavesAtMostOnce() {
+        int n = 5000;
+        double[] entry = new double[n];
+        double[] exit = new double[n];
+        boolean[] event = new boolean[n];
+        for (int i = 0; i < n; i++) {
+            entry[i] = i / 2;
+            exit[i] = n + i;
+            event[i] = true;
+        }
+        int[] calls = new int[3];
+        RiskSets.of(entry, exit, event, new int[n]).sweep(new RiskSets.Sweep() {
+            @Override
+            public void begin(int stratum) {}
+
+            @Override
+            public void enter(int spell) {
+                calls[0]++;
+            }
+
+            @Override
+            public void leave(int spell) {
+                calls[1]++;
+            }
+
+            @Override
+            public void events(double time, int[] spells, int from, int to) {
+                calls[2]++;
+            }
+        });
+
+        assertThat(calls).containsExactly(n, 0, n);
+    }
+
     @Test
     void arraysAreOfOneLength() {
         assertThatIllegalArgumentException()
