@@ -2,7 +2,8 @@
 #   Rscript verification/survival/survival.R verification/survival/expected.csv
 #   Rscript verification/survival/survival.R verification/survival/expected-igo.csv FOLDER/cow/igo_year_format_3.csv.gz
 # The first uses data that are written out here and, once more, in the tests. The second reads the organisation-years of
-# the Correlates of War and stores estimates only. The first lines of each file name the versions that made it.
+# the Correlates of War and stores estimates only. The first line of each file names the versions that made it.
+# Needs R >= 4.2 with survival >= 3 and etm; with Debian's packages r-cran-survival and r-cran-etm.
 suppressPackageStartupMessages({
   library(survival)
   library(etm)

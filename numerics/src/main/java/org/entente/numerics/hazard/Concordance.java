@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.Deque;
 
 /// How often, of two spells at risk together, the one that ends first in an event had the larger linear
-/// predictor; sums of the products of weights. Two events at one time are not compared. F. E. Harrell et al. (1982),
-/// "Evaluating the yield of medical
-/// tests", JAMA 247, 2543-2546.
+/// predictor; sums of the products of weights. Two events at one time are not compared.
+///
+/// F. E. Harrell et al. (1982), "Evaluating the yield of medical tests", JAMA 247, 2543-2546.
 ///
 /// @param concordant pairs in which it had the larger one
 /// @param discordant pairs in which it had the smaller one
