@@ -5,7 +5,8 @@ import org.entente.assessment.indicator.Indicator;
 
 /// The indicators on ties between members' people.
 public final class PeopleIndicators {
-    public static final List<Indicator> ALL = List.of(new RemittancesInsideIndicator(), new VisaFreeInsideIndicator());
+    public static final List<Indicator> ALL =
+            List.of(new RemittancesInsideIndicator(), new MigrantsInsideIndicator(), new VisaFreeInsideIndicator());
 
     private PeopleIndicators() {}
 }

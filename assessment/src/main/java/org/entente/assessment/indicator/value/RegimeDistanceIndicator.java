@@ -12,7 +12,7 @@ import org.entente.core.figure.Figure;
 import org.entente.core.figure.Gap;
 import org.entente.core.figure.Unit;
 import org.entente.core.time.SpellRule;
-import org.entente.models.measure.regime.RegimeDistance;
+import org.entente.models.measure.distance.RegimeDistance;
 import org.entente.numerics.sampling.Resampling;
 import org.entente.numerics.sampling.Seed;
 
@@ -21,18 +21,49 @@ final class RegimeDistanceIndicator implements Indicator {
     private static final int DRAWS = 1000;
     private static final int PLACEBOS = 1000;
 
+    private final Kind kind;
+
+    RegimeDistanceIndicator(Kind kind) {
+        this.kind = kind;
+    }
+
+    /// What of democracy is compared; the five high-level indices of V-Dem.
+    enum Kind {
+        ELECTORAL("regime-distance", RegimeDistance.ELECTORAL, "electoral democracy"),
+        LIBERAL("liberal-democracy-distance", "liberal-democracy", "liberal democracy"),
+        PARTICIPATORY("participatory-democracy-distance", "participatory-democracy", "participatory democracy"),
+        DELIBERATIVE("deliberative-democracy-distance", "deliberative-democracy", "deliberative democracy"),
+        EGALITARIAN("egalitarian-democracy-distance", "egalitarian-democracy", "egalitarian democracy");
+
+        private final String id;
+        private final String column;
+        private final String words;
+
+        Kind(String id, String column, String words) {
+            this.id = id;
+            this.column = column;
+            this.words = words;
+        }
+    }
+
+    @Override
+    public boolean isInBalanceSheet() {
+        return kind == Kind.ELECTORAL || kind == Kind.LIBERAL;
+    }
+
     @Override
     public Description description() {
         return new Description(
-                "regime-distance",
-                "distance between members in electoral democracy",
+                kind.id,
+                "distance between members in " + kind.words,
                 Dimension.VALUES,
                 Unit.SHARE,
-                "Mean over pairs of members on 1 July of the absolute difference in V-Dem's electoral democracy"
-                        + " index (Teorell et al. 2019, Studies in Comparative International Development 54)."
+                "Mean over pairs of members on 1 July of the absolute difference in V-Dem's index of %s"
+                                .formatted(kind.words)
+                        + " (Teorell et al. 2019, Studies in Comparative International Development 54)."
                         + " Interval: draws from the published measurement error, which widens distances. Null: 1000"
                         + " random sets of as many states; a low percentile means that members are more alike than"
-                        + " random states.",
+                        + " random states. One of five indices: see the others before saying that values differ.",
                 Sources.REGIMES,
                 false,
                 true,
@@ -48,19 +79,22 @@ final class RegimeDistanceIndicator implements Indicator {
                 return answers.gaps(Gap.NOT_APPLICABLE, "a distance in regime is of one year; ask for one");
             }
             int year = answers.singleYear().get();
+            if (holding.records().findColumn(kind.column).isEmpty()) {
+                return answers.gaps(Gap.NOT_REPORTED, "the vdem records here have no index of " + kind.words);
+            }
             Seed seed = new Seed(question.context().seed())
-                    .child("regime-distance")
+                    .child(kind.id)
                     .child(question.subject().whom())
                     .child(year);
             RegimeDistance.Result result = question.context()
                     .memo()
                     .get(
-                            question.id("regime-distance"),
+                            question.id(kind.id),
                             RegimeDistance.Result.class,
-                            () -> new RegimeDistance(SpellRule.EXACT, Resampling.of(DRAWS, seed), PLACEBOS)
+                            () -> new RegimeDistance(kind.column, SpellRule.EXACT, Resampling.of(DRAWS, seed), PLACEBOS)
                                     .measure(holding.records(), answers.union(), year));
             var provenance = answers.derived(holding.observed(
-                    "polyarchy of %d: %s".formatted(year, result.scores()),
+                    "%s of %d: %s".formatted(kind.column, year, result.scores()),
                     result.scores().size()));
             List<Figure> figures = new ArrayList<>();
             if (answers.wantsUnion()) {

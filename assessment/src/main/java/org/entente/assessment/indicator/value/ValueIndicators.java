@@ -5,7 +5,13 @@ import org.entente.assessment.indicator.Indicator;
 
 /// The indicators on how alike members are.
 public final class ValueIndicators {
-    public static final List<Indicator> ALL = List.of(new RegimeDistanceIndicator());
+    public static final List<Indicator> ALL = List.of(
+            new RegimeDistanceIndicator(RegimeDistanceIndicator.Kind.ELECTORAL),
+            new RegimeDistanceIndicator(RegimeDistanceIndicator.Kind.LIBERAL),
+            new RegimeDistanceIndicator(RegimeDistanceIndicator.Kind.PARTICIPATORY),
+            new RegimeDistanceIndicator(RegimeDistanceIndicator.Kind.DELIBERATIVE),
+            new RegimeDistanceIndicator(RegimeDistanceIndicator.Kind.EGALITARIAN),
+            new IncomeDistanceIndicator());
 
     private ValueIndicators() {}
 }

@@ -38,7 +38,7 @@ import org.entente.models.equilibrium.UniversalGravity;
 ///
 /// Never a bare point: each figure has a range over the elasticities and, where it matters, the preference.
 final class WelfareIndicator implements Indicator {
-    private static final String MODEL = "one-sector trade equilibrium (universal gravity)";
+    static final String MODEL = "one-sector trade equilibrium (universal gravity)";
 
     /// Relative: the residual at which a solution is accepted.
     private static final double TOLERANCE = 1e-10;
@@ -140,6 +140,7 @@ final class WelfareIndicator implements Indicator {
         private final int allMembers;
         private final Optional<Leaders.Leader> leader;
         private final UniversalGravity baseline;
+        private final Embargo embargo;
 
         World(
                 Question question,
@@ -154,6 +155,7 @@ final class WelfareIndicator implements Indicator {
             this.members = members;
             this.allMembers = allMembers;
             this.leader = leader;
+            this.embargo = new Embargo(question, holding);
             this.baseline = UniversalGravity.of(holding.records(), Elasticities.central(), DeficitRule.MULTIPLICATIVE);
         }
 
@@ -207,18 +209,8 @@ final class WelfareIndicator implements Indicator {
                             cell -> baseline.noShock().preference(codes, codes, -cell.preference()),
                             ParameterGrid.cited().corners(),
                             question.context().executor());
-                case WITHOUT_LEADER -> {
-                    List<String> head = List.of(leader.orElseThrow().state().code());
-                    ParameterGrid grid = new ParameterGrid(
-                            CitedParameters.TRADE_ELASTICITY,
-                            CitedParameters.SUPPLY_ELASTICITY,
-                            CitedParameters.TRADE_PREFERENCE.fixedAt(0));
-                    yield Sensitivity.of(
-                            baseline,
-                            _ -> baseline.noShock().stopping(codes, head),
-                            grid.corners(),
-                            question.context().executor());
-                }
+                case WITHOUT_LEADER ->
+                    embargo.between(group, leader.orElseThrow().state());
             };
         }
 
@@ -286,12 +278,14 @@ final class WelfareIndicator implements Indicator {
                 case WITHOUT_PREFERENCE ->
                     "If the trade preference among %s ended, in the world of %d".formatted(who, year);
                 case WITHOUT_LEADER ->
-                    "If trade of %s with %s stopped, in the world of %d"
-                            .formatted(who, leader.orElseThrow().state(), year);
+                    embargo.scenario(group, leader.orElseThrow().state());
             };
         }
 
         private Provenance provenance(String scenario) {
+            if (change == Change.WITHOUT_LEADER) {
+                return embargo.provenance(scenario, answers.membership());
+            }
             List<Provenance> inputs = new ArrayList<>(holding.observed(
                     "flows of %d among %d economies, domestic sales included"
                             .formatted(
@@ -300,9 +294,7 @@ final class WelfareIndicator implements Indicator {
                     holding.records().reportedPairs()));
             inputs.add(CitedParameters.TRADE_ELASTICITY.assumed());
             inputs.add(CitedParameters.SUPPLY_ELASTICITY.assumed());
-            if (change == Change.WITHOUT_PREFERENCE) {
-                inputs.add(CitedParameters.TRADE_PREFERENCE.assumed());
-            }
+            inputs.add(CitedParameters.TRADE_PREFERENCE.assumed());
             inputs.add(answers.membership());
             return new Simulated(MODEL, scenario, inputs);
         }

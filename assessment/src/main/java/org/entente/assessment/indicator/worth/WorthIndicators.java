@@ -9,7 +9,10 @@ public final class WorthIndicators {
             new WelfareIndicator(WelfareIndicator.Change.WITHOUT_PREFERENCE, WelfareIndicator.Money.PERCENT),
             new WelfareIndicator(WelfareIndicator.Change.WITHOUT_PREFERENCE, WelfareIndicator.Money.USD),
             new WelfareIndicator(WelfareIndicator.Change.WITHOUT_LEADER, WelfareIndicator.Money.PERCENT),
-            new WelfareIndicator(WelfareIndicator.Change.WITHOUT_LEADER, WelfareIndicator.Money.USD));
+            new WelfareIndicator(WelfareIndicator.Change.WITHOUT_LEADER, WelfareIndicator.Money.USD),
+            new LeverageIndicator(LeverageIndicator.Kind.ASYMMETRY),
+            new LeverageIndicator(LeverageIndicator.Kind.COST),
+            new LeverageIndicator(LeverageIndicator.Kind.SUBSTITUTABLE));
 
     private WorthIndicators() {}
 }

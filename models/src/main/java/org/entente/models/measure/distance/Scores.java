@@ -1,4 +1,4 @@
-package org.entente.models.measure.regime;
+package org.entente.models.measure.distance;
 
 import java.util.Arrays;
 import java.util.SortedMap;
@@ -10,10 +10,10 @@ import org.entente.core.state.StateId;
 
 /// The point estimates of some states in one year, and the distances between them.
 record Scores(SortedMap<StateId, Double> byState) {
-    static Scores of(Panel panel, Iterable<StateId> states, int year) {
+    static Scores of(Panel panel, String column, Iterable<StateId> states, int year) {
         SortedMap<StateId, Double> scores = new TreeMap<>();
         for (StateId state : states) {
-            panel.value(RegimeDistance.INDEX, state, year).ifPresent(score -> scores.put(state, score));
+            panel.value(column, state, year).ifPresent(score -> scores.put(state, score));
         }
         return new Scores(scores);
     }

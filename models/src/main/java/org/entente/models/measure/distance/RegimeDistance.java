@@ -1,4 +1,4 @@
-package org.entente.models.measure.regime;
+package org.entente.models.measure.distance;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -26,10 +26,10 @@ import org.entente.numerics.sampling.Resampling;
 import org.entente.numerics.sampling.Sampling;
 import org.entente.numerics.sampling.UnitNormal;
 
-/// Regime distance: the mean over pairs of members of the absolute difference in electoral democracy in a
+/// Regime distance: the mean over pairs of members of the absolute difference in an index of democracy in a
 /// year.
 ///
-/// With d_i the point estimate of V-Dem's electoral democracy index (0 to 1) and n members with data, the
+/// With d_i the point estimate of one of V-Dem's democracy indices (0 to 1) and n members with data, the
 /// mean of |d_i - d_j| over n(n - 1)/2 pairs. J. Teorell, M. Coppedge, S. Lindberg, S.-E. Skaaning (2019),
 /// "Measuring polyarchy across the globe, 1900-2017", Studies in Comparative International Development 54,
 /// 71-95; D. Pemstein et al. (2025), "The V-Dem measurement model", V-Dem Working Paper 21, for the errors.
@@ -44,14 +44,13 @@ import org.entente.numerics.sampling.UnitNormal;
 /// distance is at or below the union's, ties by half. Low means that members are more alike than random
 /// states; high, less alike.
 ///
+/// @param index the panel's column of point estimates; that of their standard deviations ends in `-sd`
 /// @param rule who is a member in a year
 /// @param resampling draws for the interval
 /// @param placebos random sets of states
-public record RegimeDistance(SpellRule rule, Resampling resampling, int placebos) {
-    /// The panel's column of point estimates.
-    public static final String INDEX = "polyarchy";
-    /// The panel's column of their standard deviations.
-    public static final String DEVIATION = "polyarchy-sd";
+public record RegimeDistance(String index, SpellRule rule, Resampling resampling, int placebos) {
+    /// V-Dem's index of electoral democracy; the column of its standard deviations ends in `-sd`.
+    public static final String ELECTORAL = "polyarchy";
 
     public RegimeDistance {
         if (placebos < 1) {
@@ -86,19 +85,19 @@ public record RegimeDistance(SpellRule rule, Resampling resampling, int placebos
     /// @throws IllegalArgumentException if the panel lacks the two columns
     public Result measure(Panel panel, Union union, int year) {
         SortedSet<StateId> members = union.membersIn(year, rule);
-        Scores scores = Scores.of(panel, members, year);
+        Scores scores = Scores.of(panel, index, members, year);
         MemberCount count = new MemberCount(scores.size(), members.size());
         if (scores.size() < 2) {
             Outcome none = members.size() < 2
                     ? new Missing(Gap.NOT_APPLICABLE, "%d members in %d".formatted(members.size(), year))
-                    : new Missing(panel.gap(INDEX, year), "%s members have an index in %d".formatted(count, year));
+                    : new Missing(panel.gap(index, year), "%s members have an index in %d".formatted(count, year));
             return new Result(
                     none, Optional.empty(), count, scores.byState(), scores.byMember(members, none), List.of());
         }
         double distance = Scores.distance(scores.values());
         Uncertainty uncertainty = uncertainty(panel, scores, year);
         Draws random = placebos(panel, scores.size(), year);
-        Outcome none = new Missing(panel.gap(INDEX, year), "no index in %d".formatted(year));
+        Outcome none = new Missing(panel.gap(index, year), "no index in %d".formatted(year));
         return new Result(
                 new Value(distance, uncertainty),
                 Optional.of(new Placebo(
@@ -107,7 +106,7 @@ public record RegimeDistance(SpellRule rule, Resampling resampling, int placebos
                         random.low(90),
                         random.high(90),
                         random.size(),
-                        Scores.of(panel, panel.states(INDEX), year).size(),
+                        Scores.of(panel, index, panel.states(index), year).size(),
                         "same-size")),
                 count,
                 scores.byState(),
@@ -126,11 +125,11 @@ public record RegimeDistance(SpellRule rule, Resampling resampling, int placebos
     /// The interval from draws of every state's index; each state has its own stream, so that one more
     /// member changes no other's draws.
     private Uncertainty uncertainty(Panel panel, Scores scores, int year) {
-        panel.column(DEVIATION);
+        panel.column(index + "-sd");
         double[][] drawn = new double[scores.size()][];
         for (Map.Entry<StateId, Double> score : scores.byState().entrySet()) {
             StateId state = score.getKey();
-            OptionalDouble deviation = panel.value(DEVIATION, state, year);
+            OptionalDouble deviation = panel.value(index + "-sd", state, year);
             if (deviation.isEmpty()) {
                 return new Uncertainty.None("no published measurement error for " + state);
             }
@@ -153,7 +152,7 @@ public record RegimeDistance(SpellRule rule, Resampling resampling, int placebos
     }
 
     private Draws placebos(Panel panel, int size, int year) {
-        double[] all = Scores.of(panel, panel.states(INDEX), year).values();
+        double[] all = Scores.of(panel, index, panel.states(index), year).values();
         double[] distances = new double[placebos];
         for (int p = 0; p < placebos; p++) {
             RandomGenerator random = resampling.seed().child("placebo").child(p).generator();

@@ -2,8 +2,8 @@
 /// with error.
 ///
 /// Definitions and references are in `docs/methods/regime-distance.md`. Entry type:
-/// [org.entente.models.measure.regime.RegimeDistance].
+/// [org.entente.models.measure.distance.RegimeDistance].
 @NullMarked
-package org.entente.models.measure.regime;
+package org.entente.models.measure.distance;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.entente.models.measure.regime;
+package org.entente.models.measure.distance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 class RegimeDistanceTest {
     private static final RegimeDistance DISTANCE =
-            new RegimeDistance(SpellRule.EXACT, Resampling.of(1000, new Seed(1)), 1000);
+            new RegimeDistance(RegimeDistance.ELECTORAL, SpellRule.EXACT, Resampling.of(1000, new Seed(1)), 1000);
 
     private final Panel panel = panel(
             Map.of("AAA", 0.1, "BBB", 0.2, "CCC", 0.6, "YYY", 0.8, "ZZZ", 0.9),
@@ -125,8 +125,8 @@ class RegimeDistanceTest {
 
     private static Panel panel(Map<String, Double> scores, Map<String, Double> deviations) {
         return Panel.builder()
-                .add(column(RegimeDistance.INDEX), cells(scores))
-                .add(column(RegimeDistance.DEVIATION), cells(deviations))
+                .add(column(RegimeDistance.ELECTORAL), cells(scores))
+                .add(column(RegimeDistance.ELECTORAL + "-sd"), cells(deviations))
                 .build();
     }
 
