@@ -161,6 +161,18 @@ public final class Answers {
         return figure(id, label, outcome, description.unit(), members, notes, provenance);
     }
 
+    /// Both a label of its own and a place among random blocs.
+    public Figure unionFigure(
+            String label,
+            Outcome outcome,
+            Optional<MemberCount> members,
+            Optional<Placebo> placebo,
+            List<String> notes,
+            Provenance provenance) {
+        Figure figure = unionFigure(label, outcome, members, notes, provenance);
+        return placebo.map(figure::with).orElse(figure);
+    }
+
     public Figure memberFigure(StateId member, Outcome outcome, List<String> notes, Provenance provenance) {
         return memberFigure(member, outcome, description.unit(), notes, provenance);
     }

@@ -3,6 +3,7 @@ package org.entente.data.catalog;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ public final class Catalogue {
 
     private final SortedMap<StateId, State> states;
     private final List<Succession> successions;
+    private final SortedMap<StateId, String> regions;
     private final List<TradeRegion> tradeRegions;
     private final CodeIndex codes;
     private final List<FormerCode> formerCodes;
@@ -57,6 +59,7 @@ public final class Catalogue {
         this.sources = citationTables.sources;
         this.states = stateTables.states;
         this.successions = List.copyOf(stateTables.successions);
+        this.regions = Collections.unmodifiableSortedMap(stateTables.regions);
         this.tradeRegions = List.copyOf(stateTables.tradeRegions);
         this.codes = stateTables.codes;
         this.formerCodes = List.copyOf(stateTables.formerCodes);
@@ -194,6 +197,11 @@ public final class Catalogue {
 
     public List<Succession> successions() {
         return successions;
+    }
+
+    /// The region of a state in the United Nations' statistics; states that ended before 1945 have none.
+    public Optional<String> region(StateId state) {
+        return Optional.ofNullable(regions.get(state));
     }
 
     /// The regions into which an aggregated trade matrix sums the smaller economies.

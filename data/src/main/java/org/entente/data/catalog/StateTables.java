@@ -23,10 +23,22 @@ final class StateTables {
     private static final String FORMER_M49 = "m49-former";
     private static final List<String> SCHEMES = List.of("cow", "gw", FORMER_ISO, FORMER_M49);
 
+    /// The groups of M49 that United Nations statistics use.
+    private static final List<String> REGIONS = List.of(
+            "northern-africa",
+            "sub-saharan-africa",
+            "latin-america-and-the-caribbean",
+            "europe-and-northern-america",
+            "western-asia",
+            "central-and-southern-asia",
+            "eastern-and-south-eastern-asia",
+            "oceania");
+
     final SortedMap<StateId, State> states = new TreeMap<>();
     final List<Succession> successions = new ArrayList<>();
     final CodeIndex codes = new CodeIndex();
     final List<FormerCode> formerCodes = new ArrayList<>();
+    final SortedMap<StateId, String> regions = new TreeMap<>();
     final List<TradeRegion> tradeRegions = new ArrayList<>();
     private final Map<StateId, List<CodeSpell>> codesByState = new HashMap<>();
 
@@ -36,6 +48,7 @@ final class StateTables {
         readCodes(new CatalogueTable(files.get("state-codes.csv"), known, problems));
         states.replaceAll((id, state) -> withCodes(state, codesByState.getOrDefault(id, List.of())));
         readSuccessions(new CatalogueTable(files.get("succession.csv"), known, problems));
+        readRegions(new CatalogueTable(files.get("regions.csv"), known, problems));
         readTradeRegions(new CatalogueTable(files.get("trade-regions.csv"), known, problems));
     }
 
@@ -117,6 +130,17 @@ final class StateTables {
                                 date -> successions.add(new Succession(
                                         predecessor, successor, date, kind, table.sources(), table.text("note"))),
                                 () -> table.problem("date", "a succession needs a date", "Write it as 1991-12-26."));
+            }
+        }
+    }
+
+    private void readRegions(CatalogueTable file) {
+        try (CatalogueTable table = file) {
+            while (table.next()) {
+                if (regions.putIfAbsent(table.state("state"), table.word("region", REGIONS)) != null) {
+                    table.problem("state", "a state is in two regions", "Keep it in one.");
+                }
+                table.sources();
             }
         }
     }

@@ -1,18 +1,25 @@
 package org.entente.assessment.indicator.organisation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 import org.entente.assessment.indicator.Answers;
 import org.entente.assessment.indicator.Dimension;
 import org.entente.assessment.indicator.Indicator;
+import org.entente.assessment.indicator.Nulls;
 import org.entente.assessment.indicator.Sources;
 import org.entente.assessment.question.OptionSpec;
 import org.entente.assessment.question.Question;
 import org.entente.core.figure.Figure;
+import org.entente.core.figure.Outcome;
+import org.entente.core.figure.Placebo;
 import org.entente.core.figure.Unit;
+import org.entente.core.organisation.Affiliation;
 import org.entente.core.organisation.Standing;
 import org.entente.core.state.StateId;
 import org.entente.models.measure.organisation.JointMemberships;
@@ -36,7 +43,7 @@ final class JointOrganisationsIndicator implements Indicator {
                 false,
                 true,
                 true,
-                List.of(STANDING));
+                List.of(STANDING, Nulls.OPTION));
     }
 
     @Override
@@ -53,11 +60,45 @@ final class JointOrganisationsIndicator implements Indicator {
             List<Figure> figures = new ArrayList<>();
             if (answers.wantsUnion()) {
                 figures.add(answers.unionFigure(
-                        result.outcome(), Optional.of(result.members()), notes(result), provenance));
+                        result.outcome(),
+                        Optional.of(result.members()),
+                        place(question, holding.records(), result.outcome(), members, year),
+                        notes(result),
+                        provenance));
             }
             figures.addAll(answers.memberFigures(result.byMember(), Sources.ORGANISATIONS, List.of(), provenance));
             return figures;
         });
+    }
+
+    private Optional<Placebo> place(
+            Question question, List<Affiliation> affiliations, Outcome outcome, SortedSet<StateId> members, int year) {
+        Set<Standing> standings = standings(question.options().get(STANDING.name()));
+        List<Affiliation> all = affiliations.stream()
+                .filter(affiliation -> affiliation.year() == year)
+                .sorted(Comparator.comparing(Affiliation::state))
+                .toList();
+        List<Set<String>> organisations = all.stream()
+                .map(affiliation -> standings.stream()
+                        .flatMap(standing -> affiliation.with(standing).stream())
+                        .collect(Collectors.toSet()))
+                .toList();
+        double[][] shared = Nulls.pairs(all.size());
+        for (int i = 0; i < shared.length; i++) {
+            for (int j = 0; j < i; j++) {
+                Set<String> other = organisations.get(j);
+                shared[i][j] =
+                        organisations.get(i).stream().filter(other::contains).count();
+                shared[j][i] = shared[i][j];
+            }
+        }
+        return new Nulls(question, id())
+                .place(
+                        outcome,
+                        members,
+                        all.stream().map(Affiliation::state).toList(),
+                        year,
+                        bloc -> Nulls.meanOverPairs(bloc, shared));
     }
 
     private static EnumSet<Standing> standings(String choice) {
@@ -79,7 +120,7 @@ final class JointOrganisationsIndicator implements Indicator {
                                 result.most().orElseThrow().first(),
                                 result.most().orElseThrow().second(),
                                 result.most().orElseThrow().shared())));
-        if (result.outcome() instanceof org.entente.core.figure.Outcome.Value) {
+        if (result.outcome() instanceof Outcome.Value) {
             notes.add(
                     "All members with data share %d.".formatted(result.common().size()));
         }

@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import org.entente.assessment.indicator.Answers;
 import org.entente.assessment.indicator.Dimension;
 import org.entente.assessment.indicator.Indicator;
+import org.entente.assessment.indicator.Nulls;
 import org.entente.assessment.indicator.Sources;
 import org.entente.assessment.question.OptionSpec;
 import org.entente.assessment.question.Question;
@@ -44,7 +45,7 @@ final class MigrantsInsideIndicator implements Indicator {
                 false,
                 true,
                 true,
-                List.of(DIRECTION));
+                List.of(DIRECTION, Nulls.OPTION));
     }
 
     @Override
@@ -59,6 +60,7 @@ final class MigrantsInsideIndicator implements Indicator {
             }
             SortedSet<StateId> members = answers.membersIn(year);
             boolean emigrants = question.options().get(DIRECTION.name()).equals("emigrants");
+            End end = emigrants ? End.FROM_MEMBERS : End.TO_MEMBERS;
             InsideShare.Result result = InsideShare.measure(
                     holding.records(), members, year, emigrants ? End.FROM_MEMBERS : End.TO_MEMBERS);
             var provenance = answers.derived(holding.observed(
@@ -69,6 +71,7 @@ final class MigrantsInsideIndicator implements Indicator {
                         emigrants ? description().label() : "immigrants in members who come from members",
                         result.outcome(),
                         Optional.of(result.members()),
+                        TieNulls.place(question, id(), holding.records(), end, result.outcome(), members, year),
                         List.of("%.0f of %.0f %s."
                                 .formatted(
                                         result.inside(),

@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import org.entente.assessment.indicator.Answers;
 import org.entente.assessment.indicator.Dimension;
 import org.entente.assessment.indicator.Indicator;
+import org.entente.assessment.indicator.Nulls;
 import org.entente.assessment.indicator.Sources;
 import org.entente.assessment.question.OptionSpec;
 import org.entente.assessment.question.Question;
@@ -36,7 +37,7 @@ final class RemittancesInsideIndicator implements Indicator {
                 false,
                 true,
                 true,
-                List.of(DIRECTION));
+                List.of(DIRECTION, Nulls.OPTION));
     }
 
     @Override
@@ -51,8 +52,8 @@ final class RemittancesInsideIndicator implements Indicator {
             }
             SortedSet<StateId> members = answers.membersIn(year);
             boolean received = question.options().get(DIRECTION.name()).equals("received");
-            InsideShare.Result result =
-                    InsideShare.measure(holding.records(), members, year, received ? End.TO_MEMBERS : End.FROM_MEMBERS);
+            End end = received ? End.TO_MEMBERS : End.FROM_MEMBERS;
+            InsideShare.Result result = InsideShare.measure(holding.records(), members, year, end);
             var provenance = answers.derived(holding.observed(
                     "corridors of %d".formatted(year), holding.records().size(year)));
             List<Figure> figures = new ArrayList<>();
@@ -61,6 +62,7 @@ final class RemittancesInsideIndicator implements Indicator {
                         received ? description().label() : "remittances from members that go to members",
                         result.outcome(),
                         Optional.of(result.members()),
+                        TieNulls.place(question, id(), holding.records(), end, result.outcome(), members, year),
                         List.of("%.0f of %.0f %s."
                                 .formatted(
                                         result.inside(),

@@ -9,14 +9,19 @@ import java.util.stream.Collectors;
 import org.entente.assessment.indicator.Answers;
 import org.entente.assessment.indicator.Dimension;
 import org.entente.assessment.indicator.Indicator;
+import org.entente.assessment.indicator.Nulls;
 import org.entente.assessment.indicator.Sources;
 import org.entente.assessment.question.OptionSpec;
 import org.entente.assessment.question.Question;
 import org.entente.core.figure.Figure;
 import org.entente.core.figure.Gap;
+import org.entente.core.figure.Outcome;
+import org.entente.core.figure.Placebo;
 import org.entente.core.figure.Unit;
 import org.entente.core.state.Dyad;
 import org.entente.core.state.StateId;
+import org.entente.core.tie.VisaRule;
+import org.entente.core.tie.VisaRules;
 import org.entente.models.measure.tie.VisaFreeTravel;
 
 /// May members' citizens travel to each other.
@@ -41,7 +46,7 @@ final class VisaFreeInsideIndicator implements Indicator {
                 false,
                 true,
                 true,
-                List.of(FREE));
+                List.of(FREE, Nulls.OPTION));
     }
 
     @Override
@@ -67,12 +72,34 @@ final class VisaFreeInsideIndicator implements Indicator {
                 figures.add(answers.unionFigure(
                         result.outcome(),
                         Optional.of(result.members()),
+                        place(question, holding.records(), measure, result.outcome(), members, day.get()),
                         notes(result.notFree(), day.get()),
                         provenance));
             }
             figures.addAll(answers.memberFigures(result.byMember(), Sources.TRAVEL, List.of(), provenance));
             return figures;
         });
+    }
+
+    private Optional<Placebo> place(
+            Question question,
+            VisaRules rules,
+            VisaFreeTravel measure,
+            Outcome outcome,
+            SortedSet<StateId> members,
+            LocalDate day) {
+        List<StateId> pool = List.copyOf(rules.states(day));
+        double[][] free = Nulls.pairs(pool.size());
+        for (int i = 0; i < free.length; i++) {
+            for (int j = 0; j < free.length; j++) {
+                Optional<VisaRule> rule = rules.rule(pool.get(i), pool.get(j), day);
+                if (rule.isPresent()) {
+                    free[i][j] = measure.free().contains(rule.get()) ? 100 : 0;
+                }
+            }
+        }
+        return new Nulls(question, id())
+                .place(outcome, members, pool, day.getYear(), bloc -> Nulls.meanOverPairs(bloc, free));
     }
 
     private static List<String> notes(List<Dyad> notFree, LocalDate day) {

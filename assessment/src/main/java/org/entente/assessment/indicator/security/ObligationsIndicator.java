@@ -1,7 +1,9 @@
 package org.entente.assessment.indicator.security;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
 import org.entente.assessment.indicator.Answers;
 import org.entente.assessment.indicator.Dimension;
 import org.entente.assessment.indicator.Indicator;
+import org.entente.assessment.indicator.Nulls;
 import org.entente.assessment.indicator.Sources;
 import org.entente.assessment.question.OptionSpec;
 import org.entente.assessment.question.Question;
@@ -19,7 +22,10 @@ import org.entente.core.alliance.Obligation;
 import org.entente.core.alliance.Pledge;
 import org.entente.core.figure.Figure;
 import org.entente.core.figure.MemberCount;
+import org.entente.core.figure.Outcome;
+import org.entente.core.figure.Placebo;
 import org.entente.core.figure.Unit;
+import org.entente.core.state.State;
 import org.entente.core.state.StateId;
 import org.entente.models.measure.alliance.ObligationsInForce;
 
@@ -46,7 +52,7 @@ final class ObligationsIndicator implements Indicator {
                 false,
                 true,
                 true,
-                List.of(OBLIGATION));
+                List.of(OBLIGATION, Nulls.OPTION));
     }
 
     @Override
@@ -72,12 +78,38 @@ final class ObligationsIndicator implements Indicator {
                                 : "pairs of members with an obligation: " + asked,
                         result.outcome(),
                         Optional.of(new MemberCount(members.size(), members.size())),
+                        place(question, holding.records(), result.outcome(), members, year, counts(asked)),
                         notes(result),
                         provenance));
             }
             figures.addAll(answers.memberFigures(result.byMember(), Sources.ALLIANCES, List.of(), provenance));
             return figures;
         });
+    }
+
+    private Optional<Placebo> place(
+            Question question,
+            List<Pledge> pledges,
+            Outcome outcome,
+            SortedSet<StateId> members,
+            int year,
+            Predicate<Pledge> counts) {
+        List<StateId> pool = question.context().catalogue().states().stream()
+                .filter(state ->
+                        state.kind() == State.Kind.STATE && state.existence().covers(LocalDate.of(year, 7, 1)))
+                .map(State::id)
+                .toList();
+        Map<StateId, Integer> at = new HashMap<>();
+        pool.forEach(state -> at.put(state, at.size()));
+        double[][] bound = new double[pool.size()][pool.size()];
+        for (Pledge pledge : pledges) {
+            Integer by = at.get(pledge.by());
+            Integer to = at.get(pledge.to());
+            if (by != null && to != null && pledge.year() == year && counts.test(pledge)) {
+                bound[by][to] = 100;
+            }
+        }
+        return new Nulls(question, id()).place(outcome, members, pool, year, bloc -> Nulls.meanOverPairs(bloc, bound));
     }
 
     private static Predicate<Pledge> counts(String asked) {

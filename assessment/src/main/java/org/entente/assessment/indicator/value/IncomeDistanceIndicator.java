@@ -4,14 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.entente.assessment.indicator.Answers;
 import org.entente.assessment.indicator.Dimension;
 import org.entente.assessment.indicator.Indicator;
+import org.entente.assessment.indicator.Nulls;
 import org.entente.assessment.indicator.Sources;
 import org.entente.assessment.question.Question;
 import org.entente.core.figure.Figure;
 import org.entente.core.figure.Gap;
+import org.entente.core.figure.Outcome;
+import org.entente.core.figure.Placebo;
 import org.entente.core.figure.Unit;
+import org.entente.core.panel.Panel;
 import org.entente.core.state.StateId;
 import org.entente.models.measure.distance.IncomeDistance;
 
@@ -39,7 +44,7 @@ final class IncomeDistanceIndicator implements Indicator {
                 false,
                 true,
                 true,
-                List.of());
+                List.of(Nulls.OPTION));
     }
 
     @Override
@@ -64,5 +69,21 @@ final class IncomeDistanceIndicator implements Indicator {
             figures.addAll(answers.memberFigures(result.byMember(), Sources.ECONOMIES, List.of(), provenance));
             return figures;
         });
+    }
+
+    private Optional<Placebo> place(
+            Question question, Panel panel, Outcome outcome, SortedSet<StateId> members, int year) {
+        var all = IncomeDistance.measure(panel, GDP, PEOPLE, new TreeSet<>(panel.states(GDP)), year)
+                .incomes();
+        List<StateId> pool = List.copyOf(all.keySet());
+        double[][] distances = Nulls.pairs(pool.size());
+        double[] logs = all.values().stream().mapToDouble(Math::log).toArray();
+        for (int i = 0; i < logs.length; i++) {
+            for (int j = 0; j < logs.length; j++) {
+                distances[i][j] = Math.abs(logs[i] - logs[j]);
+            }
+        }
+        return new Nulls(question, id())
+                .place(outcome, members, pool, year, bloc -> Nulls.meanOverPairs(bloc, distances));
     }
 }

@@ -6,11 +6,15 @@ import java.util.Optional;
 import org.entente.assessment.indicator.Answers;
 import org.entente.assessment.indicator.Dimension;
 import org.entente.assessment.indicator.Indicator;
+import org.entente.assessment.indicator.Nulls;
 import org.entente.assessment.indicator.Sources;
 import org.entente.assessment.question.Question;
 import org.entente.core.figure.Figure;
 import org.entente.core.figure.Gap;
+import org.entente.core.figure.Placebo;
 import org.entente.core.figure.Unit;
+import org.entente.core.panel.Panel;
+import org.entente.core.state.StateId;
 import org.entente.core.time.SpellRule;
 import org.entente.models.measure.distance.RegimeDistance;
 import org.entente.numerics.sampling.Resampling;
@@ -19,7 +23,6 @@ import org.entente.numerics.sampling.Seed;
 /// Are members alike in regime: mean distance, and its place among random sets of states.
 final class RegimeDistanceIndicator implements Indicator {
     private static final int DRAWS = 1000;
-    private static final int PLACEBOS = 1000;
 
     private final Kind kind;
 
@@ -61,14 +64,13 @@ final class RegimeDistanceIndicator implements Indicator {
                 "Mean over pairs of members on 1 July of the absolute difference in V-Dem's index of %s"
                                 .formatted(kind.words)
                         + " (Teorell et al. 2019, Studies in Comparative International Development 54)."
-                        + " Interval: draws from the published measurement error, which widens distances. Null: 1000"
-                        + " random sets of as many states; a low percentile means that members are more alike than"
-                        + " random states. One of five indices: see the others before saying that values differ.",
+                        + " Interval: draws from the published measurement error, which widens distances. A low"
+                        + " percentile among random blocs means that members are more alike than random states. One of five indices: see the others before saying that values differ.",
                 Sources.REGIMES,
                 false,
                 true,
                 true,
-                List.of());
+                List.of(Nulls.OPTION));
     }
 
     @Override
@@ -91,7 +93,7 @@ final class RegimeDistanceIndicator implements Indicator {
                     .get(
                             question.id(kind.id),
                             RegimeDistance.Result.class,
-                            () -> new RegimeDistance(kind.column, SpellRule.EXACT, Resampling.of(DRAWS, seed), PLACEBOS)
+                            () -> new RegimeDistance(kind.column, SpellRule.EXACT, Resampling.of(DRAWS, seed))
                                     .measure(holding.records(), answers.union(), year));
             var provenance = answers.derived(holding.observed(
                     "%s of %d: %s".formatted(kind.column, year, result.scores()),
@@ -104,5 +106,26 @@ final class RegimeDistanceIndicator implements Indicator {
             figures.addAll(answers.memberFigures(result.byMember(), "vdem", List.of(), provenance));
             return figures;
         });
+    }
+
+    private Optional<Placebo> place(Question question, Panel panel, RegimeDistance.Result result, int year) {
+        List<StateId> pool = panel.states(kind.column).stream()
+                .filter(state -> panel.value(kind.column, state, year).isPresent())
+                .toList();
+        double[][] distances = Nulls.pairs(pool.size());
+        for (int i = 0; i < distances.length; i++) {
+            for (int j = 0; j < distances.length; j++) {
+                distances[i][j] =
+                        Math.abs(panel.value(kind.column, pool.get(i), year).orElseThrow()
+                                - panel.value(kind.column, pool.get(j), year).orElseThrow());
+            }
+        }
+        return new Nulls(question, id())
+                .place(
+                        result.outcome(),
+                        result.scores().keySet(),
+                        pool,
+                        year,
+                        bloc -> Nulls.meanOverPairs(bloc, distances));
     }
 }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -15,7 +14,6 @@ import org.entente.core.figure.MemberCount;
 import org.entente.core.figure.Outcome;
 import org.entente.core.figure.Outcome.Missing;
 import org.entente.core.figure.Outcome.Value;
-import org.entente.core.figure.Placebo;
 import org.entente.core.figure.Uncertainty;
 import org.entente.core.panel.Panel;
 import org.entente.core.state.StateId;
@@ -23,7 +21,6 @@ import org.entente.core.time.SpellRule;
 import org.entente.core.union.Union;
 import org.entente.numerics.sampling.Draws;
 import org.entente.numerics.sampling.Resampling;
-import org.entente.numerics.sampling.Sampling;
 import org.entente.numerics.sampling.UnitNormal;
 
 /// Regime distance: the mean over pairs of members of the absolute difference in an index of democracy in a
@@ -40,35 +37,21 @@ import org.entente.numerics.sampling.UnitNormal;
 /// not symmetric about the point. The point comes from the point estimates, never from the draws; where it
 /// falls outside the interval, a note says so.
 ///
-/// The placebo percentile is the per cent of random sets of as many states, with data in that year, whose
-/// distance is at or below the union's, ties by half. Low means that members are more alike than random
-/// states; high, less alike.
-///
 /// @param index the panel's column of point estimates; that of their standard deviations ends in `-sd`
 /// @param rule who is a member in a year
 /// @param resampling draws for the interval
-/// @param placebos random sets of states
-public record RegimeDistance(String index, SpellRule rule, Resampling resampling, int placebos) {
+public record RegimeDistance(String index, SpellRule rule, Resampling resampling) {
     /// V-Dem's index of electoral democracy; the column of its standard deviations ends in `-sd`.
     public static final String ELECTORAL = "polyarchy";
 
-    public RegimeDistance {
-        if (placebos < 1) {
-            throw new IllegalArgumentException(
-                    "a null distribution needs at least one set, got %d".formatted(placebos));
-        }
-    }
-
-    /// The distance, its place among random sets, and what is behind it.
+    /// The distance, and what is behind it.
     ///
     /// @param outcome the distance, from 0 to 1
-    /// @param placebo its place among random sets of states; low is alike
     /// @param scores the point estimates behind it
     /// @param byMember each member's mean distance from its fellows
     /// @param notes what a reader must know beside the number
     public record Result(
             Outcome outcome,
-            Optional<Placebo> placebo,
             MemberCount members,
             SortedMap<StateId, Double> scores,
             SortedMap<StateId, Outcome> byMember,
@@ -91,23 +74,13 @@ public record RegimeDistance(String index, SpellRule rule, Resampling resampling
             Outcome none = members.size() < 2
                     ? new Missing(Gap.NOT_APPLICABLE, "%d members in %d".formatted(members.size(), year))
                     : new Missing(panel.gap(index, year), "%s members have an index in %d".formatted(count, year));
-            return new Result(
-                    none, Optional.empty(), count, scores.byState(), scores.byMember(members, none), List.of());
+            return new Result(none, count, scores.byState(), scores.byMember(members, none), List.of());
         }
         double distance = Scores.distance(scores.values());
         Uncertainty uncertainty = uncertainty(panel, scores, year);
-        Draws random = placebos(panel, scores.size(), year);
         Outcome none = new Missing(panel.gap(index, year), "no index in %d".formatted(year));
         return new Result(
                 new Value(distance, uncertainty),
-                Optional.of(new Placebo(
-                        random.percentileOf(distance),
-                        random.median(),
-                        random.low(90),
-                        random.high(90),
-                        random.size(),
-                        Scores.of(panel, index, panel.states(index), year).size(),
-                        "same-size")),
                 count,
                 scores.byState(),
                 scores.byMember(members, none),
@@ -149,17 +122,5 @@ public record RegimeDistance(String index, SpellRule rule, Resampling resampling
         double level = resampling.levelPercent();
         String method = "%d draws from the published measurement error".formatted(draws.size());
         return new Uncertainty.Interval(draws.low(level), draws.high(level), level, method);
-    }
-
-    private Draws placebos(Panel panel, int size, int year) {
-        double[] all = Scores.of(panel, index, panel.states(index), year).values();
-        double[] distances = new double[placebos];
-        for (int p = 0; p < placebos; p++) {
-            RandomGenerator random = resampling.seed().child("placebo").child(p).generator();
-            int[] drawn = Sampling.distinct(all.length, size, random);
-            distances[p] = Scores.distance(
-                    Arrays.stream(drawn).mapToDouble(at -> all[at]).toArray());
-        }
-        return Draws.of(distances);
     }
 }
