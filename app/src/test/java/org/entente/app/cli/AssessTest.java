@@ -25,8 +25,8 @@ class AssessTest {
             List.of("id", "label", "subject", "period", "unit", "evidence", "sources", "value", "gap", "interval");
     private static final List<String> SECTIONS = List.of(
             "The union beside others",
-            "Members: votes and values",
-            "Members: trade, dependence, security",
+            "Members: votes, values, publics",
+            "Members: trade, dependence, security, organisations",
             "Ledger (simulated",
             "Reading, line by line",
             "Verdicts, with the evidence against",
