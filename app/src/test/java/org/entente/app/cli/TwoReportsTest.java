@@ -41,10 +41,8 @@ class TwoReportsTest {
                 Run.json("--data", store.toString(), "measure", "EAEU", "-i", "intra-export-share", "--years", "2019"),
                 SHARE);
         assertThat(after.get("value").asDouble()).isCloseTo(100 * INSIDE_BY_EXPORTERS / TO_ALL, within(1e-9));
-        assertThat(after.get("low").asDouble())
-                .isCloseTo(100 * INSIDE_BY_EXPORTERS / TO_ALL, within(1e-9));
-        assertThat(after.get("high").asDouble())
-                .isCloseTo(100 * INSIDE_BY_IMPORTERS / TO_ALL, within(1e-9));
+        assertThat(after.get("low").asDouble()).isCloseTo(100 * INSIDE_BY_EXPORTERS / TO_ALL, within(1e-9));
+        assertThat(after.get("high").asDouble()).isCloseTo(100 * INSIDE_BY_IMPORTERS / TO_ALL, within(1e-9));
         assertThat(after.toString()).contains("of 11 with a member 9 have both reports");
     }
 
