@@ -71,17 +71,18 @@ class ProvidersFilesTest {
 
     @Test
     void bothGiveTheSameFiguresAndGaps() {
-        assertThat(byId(fromFiles).keySet()).isEqualTo(byId(fromSample).keySet());
-        byId(fromSample)
-                .forEach((id, figure) ->
-                        assertThat(byId(fromFiles).get(id).get("gap")).as(id).isEqualTo(figure.get("gap")));
+        Map<String, JsonNode> common = ofSampledSources();
+        assertThat(common).hasSizeGreaterThan(80);
+        assertThat(byId(fromFiles).keySet()).containsAll(common.keySet());
+        common.forEach((id, figure) ->
+                assertThat(byId(fromFiles).get(id).get("gap")).as(id).isEqualTo(figure.get("gap")));
     }
 
     @Test
     void votesConflictAndRegimesAreTheSameToTheLastBit() {
         int compared = 0;
         Map<String, JsonNode> other = byId(fromFiles);
-        for (Map.Entry<String, JsonNode> entry : byId(fromSample).entrySet()) {
+        for (Map.Entry<String, JsonNode> entry : ofSampledSources().entrySet()) {
             if (isOfTrade(entry.getValue())) {
                 continue;
             }
@@ -123,6 +124,13 @@ class ProvidersFilesTest {
         }
         assertThat(largest).as("something was compared").isNotNegative();
         return largest;
+    }
+
+    /// The figures of the sample but those of sources that it does not have.
+    private static Map<String, JsonNode> ofSampledSources() {
+        Map<String, JsonNode> sampled = new TreeMap<>(byId(fromSample));
+        sampled.values().removeIf(figure -> figure.get("interval").asString().contains("is not here"));
+        return sampled;
     }
 
     private static boolean isOfTrade(JsonNode figure) {

@@ -101,7 +101,11 @@ final class RegimeDistanceIndicator implements Indicator {
             List<Figure> figures = new ArrayList<>();
             if (answers.wantsUnion()) {
                 figures.add(answers.unionFigure(
-                        result.outcome(), Optional.of(result.members()), result.placebo(), result.notes(), provenance));
+                        result.outcome(),
+                        Optional.of(result.members()),
+                        place(question, holding.records(), result, year),
+                        result.notes(),
+                        provenance));
             }
             figures.addAll(answers.memberFigures(result.byMember(), "vdem", List.of(), provenance));
             return figures;
