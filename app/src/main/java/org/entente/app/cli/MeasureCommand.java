@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.entente.assessment.directory.Indicators;
 import org.entente.assessment.explain.Explainer;
 import org.entente.assessment.indicator.Indicator;
 import org.entente.assessment.indicator.Sources;
+import org.entente.assessment.inquiry.IndicatorList;
 import org.entente.assessment.inquiry.Inquiry;
 import org.entente.assessment.inquiry.InquiryPage;
 import org.entente.assessment.question.Context;
@@ -44,17 +44,17 @@ final class MeasureCommand implements Runnable {
     @SuppressWarnings("NullAway.Init")
     private Printing printing;
 
-    @Parameters(paramLabel = "WHOM", description = "A union (CSTO), a state (KAZ) or a pair (RUS:KAZ).")
-    @SuppressWarnings("NullAway.Init")
-    private String whom;
+    @Parameters(paramLabel = "WHOM", arity = "0..1", description = "A union (CSTO), a state (KAZ) or a pair (RUS:KAZ).")
+    private @Nullable String whom;
+
+    @Option(names = "--list", description = "List every indicator with its unit, source, options and definition.")
+    private boolean list;
 
     @Option(
             names = {"-i", "--indicator"},
-            required = true,
             paramLabel = "INDICATOR",
             description = "What to measure; entente explain INDICATOR says how.")
-    @SuppressWarnings("NullAway.Init")
-    private String indicator;
+    private @Nullable String indicator;
 
     @Option(
             names = "--years",
@@ -75,8 +75,9 @@ final class MeasureCommand implements Runnable {
     @Option(
             names = "--vary",
             paramLabel = "OPTION",
-            description = "Run every choice of an option of the definition, such as absent.")
-    private @Nullable String vary;
+            split = ",",
+            description = "Run every choice of options of the definition, such as absent,credit, in all combinations.")
+    private List<String> vary = new ArrayList<>();
 
     @Option(
             names = "--set",
@@ -108,22 +109,28 @@ final class MeasureCommand implements Runnable {
 
     @Override
     public void run() {
-        Indicator asked = Indicators.get(indicator);
+        if (list) {
+            printing.printList(new IndicatorList(Indicators.all()).document(root.printedCommand()));
+            return;
+        }
+        String subject = whom;
+        String id = indicator;
+        if (subject == null || id == null) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(),
+                    subject == null
+                            ? "Missing required parameter: 'WHOM' (or --list, which names all indicators)"
+                            : "Missing required option: '--indicator=INDICATOR' (--list names them all)");
+        }
+        Indicator asked = Indicators.get(id);
         root.withContext(context -> {
             if (explain) {
-                printing.printPage(new Explainer(context, root.dataFolder()).plan(asked, whom, years, options()));
+                printing.printPage(new Explainer(context, root.dataFolder()).plan(asked, subject, years, options()));
                 return true;
             }
             List<Period> periods = periods(asked, context);
-            Inquiry inquiry = new Inquiry(
-                    asked,
-                    whom,
-                    with,
-                    periods,
-                    options(),
-                    Optional.ofNullable(vary),
-                    scope(asked, periods.size()),
-                    allowGap);
+            Inquiry inquiry =
+                    new Inquiry(asked, subject, with, periods, options(), vary, scope(asked, periods.size()), allowGap);
             printing.printList(new InquiryPage(inquiry, context).document(root.printedCommand()));
             return true;
         });
@@ -170,7 +177,7 @@ final class MeasureCommand implements Runnable {
 
     private Scope scope(Indicator asked, int periods) {
         if (by == null) {
-            boolean one = periods == 1 && with.isEmpty() && vary == null;
+            boolean one = periods == 1 && with.isEmpty() && vary.isEmpty();
             boolean unionOnly = !one && asked.description().hasUnion();
             return unionOnly ? Scope.UNION : Scope.ALL;
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.entente.assessment.directory.Indicators;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -156,5 +157,37 @@ class MeasureTest {
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    /// METHODS and PRODUCT: at or above NATO in most years only if absences are dropped and an abstention is half an
+    /// agreement.
+    @Test
+    void theGridOverTwoOptionsNamesTheChoicesThatDecide() {
+        String text = Run.output(
+                "measure CSTO -i voting-agreement --with NATO --years 2003..2015 --vary absent,credit -f table");
+        assertThat(text.replaceAll("\\s+", " "))
+                .contains("absent=drop credit=half: CSTO at or above NATO in 8 of 13 periods")
+                .contains("absent=as-disagree credit=half: CSTO at or above NATO in 0 of 13 periods")
+                .contains(
+                        "What decides is absent with credit: CSTO is at or above NATO under absent=drop credit=half, in 1"
+                                + " of 6 combinations.");
+    }
+
+    @Test
+    void aGridOnWhichAllAgreeSaysThatNoChoiceDecides() {
+        String text = Run.output("measure CSTO -i attendance --with NATO --years 2012..2013 --vary stages -f table");
+        assertThat(text.replaceAll("\\s+", " "))
+                .contains("No choice decides: CSTO is below NATO under all 2 combinations.");
+    }
+
+    @Test
+    void theListNamesEveryIndicatorWithItsDefinition() {
+        JsonNode list = Run.jsonOf("measure --list").get("data").get("indicators");
+        assertThat(list.valueStream().map(row -> row.get("indicator").asString()))
+                .containsExactlyElementsOf(Indicators.ids());
+        assertThat(list.valueStream())
+                .allSatisfy(row -> assertThat(row.get("definition").asString()).endsWith("."));
+        assertThat(Run.output("measure --list -f csv").lines())
+                .hasSize(Indicators.ids().size() + 1);
     }
 }

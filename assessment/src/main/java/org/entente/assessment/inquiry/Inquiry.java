@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.entente.assessment.indicator.Indicator;
 import org.entente.assessment.indicator.Sources;
 import org.entente.assessment.indicator.vote.RollCallIndicator;
 import org.entente.assessment.question.Context;
+import org.entente.assessment.question.OptionSpec;
 import org.entente.assessment.question.Options;
 import org.entente.assessment.question.Question;
 import org.entente.assessment.question.Question.Scope;
@@ -20,13 +22,13 @@ import org.entente.core.problem.Problem;
 import org.entente.core.problem.ProblemException;
 import org.entente.core.time.Years;
 
-/// One indicator put to one or several subjects, over periods and over the choices of one option.
+/// One indicator put to one or several subjects, over periods and over the choices of options.
 ///
 /// @param whom the subject that was asked about first
 /// @param others the subjects it is set beside
 /// @param periods one figure each
 /// @param given options that differ from the default
-/// @param vary the option whose choices are all run, if any
+/// @param vary the options whose choices are all run, in every combination
 /// @param scope whether the union's figures, the members' or both are wanted
 /// @param allowGap whether periods outside the source become gaps instead of being refused
 public record Inquiry(
@@ -35,13 +37,14 @@ public record Inquiry(
         List<String> others,
         List<Period> periods,
         Map<String, String> given,
-        Optional<String> vary,
+        List<String> vary,
         Scope scope,
         boolean allowGap) {
     public Inquiry {
         others = List.copyOf(others);
         periods = List.copyOf(periods);
         given = Map.copyOf(given);
+        vary = List.copyOf(vary);
     }
 
     /// Runs every combination, in order: choice, subject, period.
@@ -57,8 +60,7 @@ public record Inquiry(
             for (String subject : all) {
                 for (Period period : periods) {
                     Question question = new Question(context, subjects.find(subject, options), period, options, scope);
-                    answers.add(new Answer(
-                            subject, vary.map(options::get).orElse(""), period, indicator.figures(question)));
+                    answers.add(new Answer(subject, choice(options), period, indicator.figures(question)));
                 }
             }
         }
@@ -86,16 +88,33 @@ public record Inquiry(
                 });
     }
 
+    /// The choice of the varied option or, of several, each with its name.
+    private String choice(Options options) {
+        return vary.size() == 1
+                ? options.get(vary.getFirst())
+                : vary.stream().map(name -> name + "=" + options.get(name)).collect(Collectors.joining(" "));
+    }
+
     private List<Options> variants() {
         Options options = Options.of(indicator.options(), given);
         if (vary.isEmpty()) {
             return indicator instanceof RollCallIndicator ? tallies(options) : List.of(options);
         }
-        String name = vary.get();
+        List<Options> variants = List.of(options);
+        for (String name : vary) {
+            List<String> choices = choices(name);
+            variants = variants.stream()
+                    .flatMap(one -> choices.stream().map(choice -> one.with(name, choice)))
+                    .toList();
+        }
+        return variants;
+    }
+
+    private List<String> choices(String name) {
         List<String> choices = indicator.options().stream()
                 .filter(spec -> spec.name().equals(name))
                 .findFirst()
-                .map(spec -> spec.choices())
+                .map(OptionSpec::choices)
                 .orElse(List.of());
         if (choices.isEmpty()) {
             throw new ProblemException(
@@ -105,15 +124,12 @@ public record Inquiry(
                             "option '%s' of %s has no closed list of choices to vary".formatted(name, indicator.id()),
                             "",
                             "options that can vary: "
-                                    + String.join(
-                                            ", ",
-                                            indicator.options().stream()
-                                                    .filter(spec ->
-                                                            !spec.choices().isEmpty())
-                                                    .map(spec -> spec.name())
-                                                    .toList())));
+                                    + indicator.options().stream()
+                                            .filter(spec -> !spec.choices().isEmpty())
+                                            .map(OptionSpec::name)
+                                            .collect(Collectors.joining(", "))));
         }
-        return choices.stream().map(choice -> options.with(name, choice)).toList();
+        return choices;
     }
 
     /// Every count of a roll call, the members' first.

@@ -1,6 +1,7 @@
 package org.entente.assessment.inquiry;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.assessment.inquiry.Inquiry.Answer;
+import org.entente.assessment.report.Numbers;
 import org.entente.core.figure.Period;
 
 /// In how many periods the first subject stands at or above each other one, choice by choice.
@@ -22,9 +24,8 @@ final class Standings {
     }
 
     List<String> sentences() {
-        if (inquiry.others().isEmpty()
-                || !inquiry.indicator().description().hasUnion()
-                || inquiry.periods().size() < 2) {
+        boolean isOne = inquiry.periods().size() < 2 && inquiry.vary().isEmpty();
+        if (!inquiry.indicator().description().hasUnion() || isOne) {
             return List.of();
         }
         Set<String> choices = new LinkedHashSet<>();
@@ -35,7 +36,37 @@ final class Standings {
                 sentences.add(sentence(choice, other));
             }
         }
+        for (String other : inquiry.others()) {
+            if (choices.size() > 1) {
+                sentences.add(new Deciding(inquiry, answers, other).sentence());
+            }
+        }
+        if (choices.size() > 1) {
+            sentences.add(spread());
+        }
         return sentences;
+    }
+
+    /// From where to where the first subject's figure goes over all choices and periods.
+    private String spread() {
+        List<Answer> own = answers.stream()
+                .filter(answer -> answer.whom().equals(inquiry.whom()))
+                .filter(answer -> answer.figures().getFirst().value().isPresent())
+                .sorted(Comparator.comparingDouble(
+                        answer -> answer.figures().getFirst().value().orElseThrow()))
+                .toList();
+        if (own.isEmpty()) {
+            return "%s has no figure under any choice.".formatted(inquiry.whom().toUpperCase(Locale.ROOT));
+        }
+        return "%s goes from %s (%s, %s) to %s (%s, %s)."
+                .formatted(
+                        inquiry.whom().toUpperCase(Locale.ROOT),
+                        Numbers.point(own.getFirst().figures().getFirst()),
+                        own.getFirst().choice(),
+                        own.getFirst().period().slug(),
+                        Numbers.point(own.getLast().figures().getFirst()),
+                        own.getLast().choice(),
+                        own.getLast().period().slug());
     }
 
     private String sentence(String choice, String other) {
@@ -49,7 +80,9 @@ final class Standings {
             }
         }
         int compared = atOrAbove.size() + below.size();
-        String head = choice.isEmpty() ? "" : "%s=%s: ".formatted(inquiry.vary().orElse(""), choice);
+        String head = choice.isEmpty()
+                ? ""
+                : (inquiry.vary().size() == 1 ? inquiry.vary().getFirst() + "=" : "") + choice + ": ";
         return "%s%s at or above %s in %d of %d periods%s"
                 .formatted(
                         head,
