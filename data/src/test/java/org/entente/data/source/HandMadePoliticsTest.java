@@ -383,16 +383,6 @@ class HandMadePoliticsTest {
         assertThat(store.rows(expected.path(), expected.cell())).containsExactly(List.of(expected.value()));
     }
 
-    @ParameterizedTest
-    @MethodSource("files")
-    void theDescriptorNamesNoColumnThatTheFileLacks(Expected expected) {
-        Layout layout = layout(expected);
-        List<String> header = text(expected).getFirst();
-        assertThat(layout.columns().keySet())
-                .filteredOn(column -> !layout.column(column).optional())
-                .isSubsetOf(header);
-    }
-
     private static double value(Expected expected, String end, String column) {
         return store.number(expected.path(), "SELECT %s(%s) FROM t".formatted(end, Engine.name(column)));
     }
