@@ -78,9 +78,10 @@ final class TableImport {
             throw refused("ENT-4003", "there are no rows in the file", "Download the file again.");
         }
         Optional<String> year = table.year(part);
+        String eachOnce = layout.repeats() ? "(SELECT DISTINCT * FROM %s)".formatted(relation) : relation;
         BackgroundTask<List<Problem>> keys = BackgroundTask.start(() -> {
             try (Engine beside = engine.beside()) {
-                return new KeyCheck(beside, relation, layout.key()).problems(file);
+                return new KeyCheck(beside, eachOnce, layout.key()).problems(file);
             }
         });
         TableFacts facts =
@@ -102,6 +103,10 @@ final class TableImport {
         }
         List<String> notes = new ArrayList<>(readable.notes());
         notes.addAll(layout.notes());
+        long repeated = rows - engine.one("SELECT count(*) FROM " + eachOnce, row -> row.getLong(1));
+        if (repeated > 0) {
+            notes.add("Rows that repeat another in all columns: %d.".formatted(repeated));
+        }
         return new Manifest.Table(
                 layout.id(),
                 layout.source(),

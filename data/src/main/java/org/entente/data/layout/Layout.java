@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param form how the text is written
 /// @param row what one row is, in a word or two, such as `directed dyad-year`
 /// @param key the columns that identify a row; empty if nothing does
+/// @param repeats whether the provider's files have some rows twice, alike in all columns, which are not refused
 /// @param year the year of all rows, where no column says it
 /// @param missing cells that stand for no value in the columns that hold numbers, with the reason
 /// @param exhaustive whether what has no row in a covered year has none of it, as with lists of borders, promises
@@ -48,6 +49,7 @@ public record Layout(
         Form form,
         String row,
         List<String> key,
+        boolean repeats,
         OptionalInt year,
         Map<String, Gap> missing,
         boolean exact,
@@ -78,6 +80,7 @@ public record Layout(
             @JsonProperty("form") @Nullable Form form,
             @JsonProperty(value = "row", required = true) String row,
             @JsonProperty("key") @Nullable List<String> key,
+            @JsonProperty("repeats") @Nullable Boolean repeats,
             @JsonProperty("year") @Nullable Integer year,
             @JsonProperty("missing") @Nullable Map<String, Gap> missing,
             @JsonProperty("exact") @Nullable Boolean exact,
@@ -99,6 +102,7 @@ public record Layout(
                 form == null ? Form.PLAIN : form,
                 row,
                 key == null ? List.of() : key,
+                repeats != null && repeats,
                 year == null ? OptionalInt.empty() : OptionalInt.of(year),
                 missing == null ? Map.of() : missing,
                 exact != null && exact,
@@ -122,6 +126,7 @@ public record Layout(
                 form,
                 row,
                 key,
+                repeats,
                 year,
                 missing,
                 exact,

@@ -191,6 +191,43 @@ class DescriptorRulesTest {
     }
 
     @Test
+    void rowsThatTheProviderHasTwiceAreKeptAndCounted() throws IOException {
+        Layout layout = layout("""
+                key: [iso]
+                repeats: true
+                columns:
+                  iso: {is: state, codes: name}
+                  value: {type: number}
+                """);
+        List<StoredTable> tables = add(layout, """
+                iso,value
+                KGZ,7
+                TJK,8
+                KGZ,7
+                """);
+        assertThat(tables.getFirst().facts().rows()).isEqualTo(3);
+        assertThat(tables.getFirst().facts().notes()).contains("Rows that repeat another in all columns: 1.");
+    }
+
+    @Test
+    void rowsWithTheSameKeyThatDifferAreRefusedThoughRowsMayRepeat() {
+        assertThatThrownBy(() -> add(layout("""
+                key: [iso]
+                repeats: true
+                columns:
+                  iso: {is: state, codes: name}
+                  value: {type: number}
+                """), """
+                iso,value
+                KGZ,7
+                TJK,8
+                KGZ,9
+                """))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("a row appears 2 times: iso KGZ");
+    }
+
+    @Test
     void filesOfAMapThatAreNoTablesAreNamed() throws IOException {
         assertThat(refusal("a.shp", shapes(1))).contains("ENT-4056").contains("outlines of a map");
         assertThat(refusal("a.shx", shapes(50))).contains("ENT-4056").contains("index of the outlines");
