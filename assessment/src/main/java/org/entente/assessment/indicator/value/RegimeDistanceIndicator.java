@@ -51,7 +51,7 @@ final class RegimeDistanceIndicator implements Indicator {
 
     @Override
     public boolean isInBalanceSheet() {
-        return kind == Kind.ELECTORAL || kind == Kind.LIBERAL;
+        return kind == Kind.ELECTORAL;
     }
 
     @Override
