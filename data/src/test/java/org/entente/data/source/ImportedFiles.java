@@ -39,6 +39,11 @@ public final class ImportedFiles implements AutoCloseable {
         return new ImportedFiles(folder);
     }
 
+    /// The store itself.
+    public Store store() {
+        return store;
+    }
+
     /// Adds a file; its layout is recognised.
     ///
     /// @return what is said of each table in it
