@@ -1,7 +1,7 @@
 package org.entente.data.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,10 +67,18 @@ class DocumentedExampleTest {
     @Test
     void aCellOutOfRangeIsRefusedWithItsPlace() throws IOException {
         String wrong = block("csv").replace(",200,", ",-200,");
-        assertThatThrownBy(() -> files.add(file(wrong), block("yaml")))
-                .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("example.csv:4:4")
-                .hasMessageContaining("-200");
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> files.add(file(wrong), block("yaml")))
+                .satisfies(refused -> assertThat(refused.problems())
+                        .singleElement()
+                        .satisfies(problem -> {
+                            assertThat(problem.what()).contains("-200");
+                            assertThat(problem.where()).hasValueSatisfying(place -> {
+                                assertThat(place.file()).isEqualTo("example.csv");
+                                assertThat(place.line()).isEqualTo(4);
+                                assertThat(place.column()).isEqualTo(4);
+                            });
+                        }));
         assertThat(files.store().snapshots()).isEmpty();
     }
 
