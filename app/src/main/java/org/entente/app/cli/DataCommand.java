@@ -21,9 +21,11 @@ import org.entente.core.problem.Problem;
 import org.entente.core.problem.ProblemException;
 import org.entente.data.catalog.SourceInfo;
 import org.entente.data.engine.Engine;
+import org.entente.data.folder.FolderLibrary;
 import org.entente.data.intake.Intake;
 import org.entente.data.layout.Layout;
 import org.entente.data.layout.Layouts;
+import org.entente.data.library.Library;
 import org.entente.data.sample.SampleLibrary;
 import org.entente.data.store.Store;
 import org.entente.data.store.StoredTable;
@@ -70,8 +72,15 @@ final class DataCommand implements Runnable {
                     .listLibrary(SampleLibrary.bundled(root.catalogue())));
             return CommandLine.ExitCode.OK;
         }
+        boolean isOfAll = sources == null || sources.isEmpty();
+        if (isOfAll && Store.isOther(root.storeFolder())) {
+            Library files = new FolderLibrary(root.storeFolder(), root.catalogue());
+            printing.printList(new HoldingsPages(root.catalogue(), root.printedCommand(), files.describe())
+                    .listFolder(files, root.storeFolder().toString()));
+            return CommandLine.ExitCode.OK;
+        }
         Store store = root.store();
-        if (sources == null || sources.isEmpty()) {
+        if (isOfAll) {
             printing.printList(pages(store).list(store.tables(), store.current()));
         } else {
             List<StoredTable> tables = store.current().stream()

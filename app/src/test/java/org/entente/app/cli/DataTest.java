@@ -96,6 +96,44 @@ class DataTest {
     }
 
     @Test
+    void aFolderOfProvidersFilesIsListedAsWhatIsReadInPlace() throws IOException {
+        Path files = Files.createDirectories(folder.resolve("files"));
+        Files.writeString(files.resolve("income.csv"), """
+                economy,,gdp,total_population
+                KAZ,YR2012,165000000000,16800000
+                """);
+        Files.writeString(files.resolve("edges.csv"), EDGES);
+        Run run = Run.of("--data", files.toString(), "data", "list", "-f", "csv");
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(fields(run, "source")).containsExactly("world-bank");
+        assertThat(fields(run, "file")).containsExactly("income.csv");
+        assertThat(fields(run, "years")).containsExactly("2012");
+        assertThat(run.err()).contains(files + " is no store but a folder of providers' files");
+        try (Stream<Path> left = Files.list(files)) {
+            assertThat(left).hasSize(2);
+        }
+    }
+
+    @Test
+    void aFolderWithNothingThatIsReadInPlaceSaysWhatToDo() {
+        Run run = Run.of("--data", folder.toString(), "data", "list", "-f", "table");
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains("is no store, and no file in it is one that is read in place")
+                .contains("entente --data STORE data add " + folder);
+    }
+
+    @Test
+    void whatNeedsAStoreSaysThatAFolderOfFilesIsNone() {
+        for (String command : List.of("verify", "list signed-networks")) {
+            String[] arguments = ("--data " + folder + " data " + command).split(" ");
+            Run run = Run.of(arguments);
+            assertThat(run.exit()).as(command).isEqualTo(3);
+            assertThat(run.err()).contains("ENT-3030").contains("entente --data STORE data add " + folder);
+        }
+    }
+
+    @Test
     void aFolderWithOtherThingsIsNoPlaceForAStore() {
         Run run = Run.of("--data", folder.toString(), "data", "add", edges.toString());
         assertThat(run.exit()).isEqualTo(2);

@@ -64,6 +64,21 @@ class ProvidersFilesTest {
     }
 
     @Test
+    void theFolderIsListedWithWhatIsReadInPlace() {
+        Run list = Run.of("--data", DATA.toString(), "data", "list", "-f", "json");
+        assertThat(list.exit()).as(list.err()).isZero();
+        SortedMap<String, String> files = new TreeMap<>();
+        Run.parse(list.out())
+                .get("data")
+                .forEach(row ->
+                        files.put(row.get("source").asString(), row.get("file").asString()));
+        assertThat(files)
+                .containsOnlyKeys("unga-votes", "trade-matrix", "ucdp-acd", "vdem", "world-bank")
+                .containsEntry("trade-matrix", "campos-geopolitical-fragmentation/trade_2019.csv.gz");
+        assertThat(list.out()).contains("is no store but a folder of providers' files");
+    }
+
+    @Test
     void theFilesStayAsTheyWere() {
         assertThat(BEFORE).hasSizeGreaterThan(5);
         assertThat(hashes()).isEqualTo(BEFORE);

@@ -184,17 +184,39 @@ public final class HoldingsPages {
         return row;
     }
 
-    /// What a library holds that is no store, one line a source.
+    /// What a library holds that serves where there is no store, one line a source.
     public Document listLibrary(Library library) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        Stream.of(library.votes(), library.trade(), library.conflicts(), library.regimes(), library.economies())
+        return inPlace(
+                holdings(library),
+                "there is no store %s; this is the %s".formatted(store, library.describe()),
+                "add files with: entente data add FILE, or fetch a source with: entente data get SOURCE");
+    }
+
+    /// What is read in place in a folder of providers' files, one line a source.
+    ///
+    /// @param folder as the user named it
+    public Document listFolder(Library library, String folder) {
+        List<Map<String, Object>> rows = holdings(library);
+        String what = rows.isEmpty()
+                ? "%s is no store, and no file in it is one that is read in place"
+                : "%s is no store but a folder of providers' files; those listed are read in place, none is imported";
+        return inPlace(
+                rows,
+                what.formatted(folder),
+                "add any other file to a store in a folder of its own: entente --data STORE data add " + folder);
+    }
+
+    private static List<Map<String, Object>> holdings(Library library) {
+        return Stream.of(library.votes(), library.trade(), library.conflicts(), library.regimes(), library.economies())
                 .flatMap(Optional::stream)
-                .forEach(holding -> rows.add(listed(holding)));
+                .map(HoldingsPages::listed)
+                .toList();
+    }
+
+    private Document inPlace(List<Map<String, Object>> rows, String... notes) {
         return listing.document(
                 rows,
-                List.of(
-                        "there is no store %s; this is the %s".formatted(store, library.describe()),
-                        "add files with: entente data add FILE, or fetch a source with: entente data get SOURCE"),
+                List.of(notes),
                 List.of(
                         Field.text("source"),
                         Field.text("version"),

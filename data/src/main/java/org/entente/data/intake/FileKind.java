@@ -30,6 +30,10 @@ enum FileKind {
     private static final Pattern PROJECTION_START =
             Pattern.compile("\\s*(GEOGCS|PROJCS|GEOCCS|GEOGCRS|PROJCRS|GEODCRS)\\[");
 
+    /// Several objects, one object, and what R packs with bzip2 (a block, or the end of nothing) or xz.
+    private static final Pattern R_START =
+            Pattern.compile("RD[AX]\\d\r?\n|X\n\\x00|BZh[1-9](1AY&SY|\\x17rE8P\\x90)|\\xfd7zXZ\\x00");
+
     private static final int SAMPLE = 1 << 13;
 
     static FileKind of(Path file) throws IOException {
@@ -54,7 +58,8 @@ enum FileKind {
                     start.contains("[Content_Types].xml") || start.contains("xl/") || start.contains("_rels/.rels");
             return isWorkbook ? WORKBOOK : ARCHIVE;
         }
-        if (start.startsWith("PAR1")) {
+        // A text may have a column of that name; the format has bytes of zero everywhere.
+        if (start.startsWith("PAR1") && !isText(first)) {
             return PARQUET;
         }
         if (start.startsWith("\u00d0\u00cf\u0011\u00e0")) {
@@ -63,11 +68,7 @@ enum FileKind {
         if (start.startsWith("<stata_dta>") || isOldStata(first)) {
             return STATA;
         }
-        if (start.startsWith("RDX")
-                || start.startsWith("RDA")
-                || start.startsWith("X\n\u0000")
-                || start.startsWith("BZh")
-                || start.startsWith("\u00fd7zXZ")) {
+        if (R_START.matcher(start).lookingAt()) {
             return R;
         }
         if (isDbase(first)) {

@@ -36,10 +36,29 @@ public final class Store {
         return Files.isRegularFile(folder.resolve(MARK));
     }
 
+    /// Whether a folder is no store and holds other things, such as providers' files; no store can be made in it.
+    public static boolean isOther(Path folder) {
+        try {
+            return Files.isDirectory(folder) && !isStore(folder) && !isEmpty(folder);
+        } catch (IOException | UncheckedIOException _) {
+            return true; // it is there and may not be looked into
+        }
+    }
+
     /// A store that exists.
     ///
     /// @throws ProblemException if the folder is none
     public static Store open(Path folder) {
+        if (isOther(folder)) {
+            throw new ProblemException(
+                    Kind.DATA_NOT_HERE,
+                    Problem.of(
+                            "ENT-3030",
+                            "%s is not a store of Entente".formatted(folder),
+                            "It holds other things; providers' files are read in place only where a union is assessed or measured.",
+                            "Add them to a store in a folder of its own: entente --data STORE data add %s"
+                                    .formatted(folder)));
+        }
         if (!isStore(folder)) {
             throw new ProblemException(
                     Kind.DATA_NOT_HERE,

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,19 +11,13 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.entente.core.problem.ProblemException;
-import org.entente.data.catalog.Catalogue;
-import org.entente.data.engine.Engine;
-import org.entente.data.intake.Intake;
-import org.entente.data.intake.Intake.Choices;
-import org.entente.data.layout.Layouts;
+import org.entente.data.source.EveryFile;
 import org.entente.data.store.Manifest;
 import org.entente.data.store.Store;
 import org.entente.data.store.Verification;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Every file that providers have published and that lies beside the project comes in, with the rows and years that the
 /// `README.md` there gives, or is refused for the reason that it is no table.
@@ -32,57 +25,40 @@ import org.junit.jupiter.api.io.TempDir;
         named = "entente.test.data",
         matches = ".+",
         disabledReason = "the providers' files are not beside the project")
+@ExtendWith(EveryFile.Once.class)
 class EveryProvidersFileTest {
-    private static final Path DATA = Path.of(System.getProperty("entente.test.data", ""));
     /// The read-me file gives the years in which crises began; the last one of 2016 ended in 2017.
     private static final String ICB = "icb/icb1v13.csv";
 
     private static final Pattern YEARS = Pattern.compile("(\\d{4})-(\\d{4})");
 
-    @TempDir
-    static Path folder;
+    private final EveryFile every;
 
-    private static final Map<String, List<Manifest.Table>> ADDED = new TreeMap<>();
-    private static final Map<String, String> REFUSED = new TreeMap<>();
+    EveryProvidersFileTest(EveryFile every) {
+        this.every = every;
+    }
 
-    @BeforeAll
-    static void addAll() throws IOException {
-        Store store = Store.openOrCreate(folder.resolve("store"));
-        List<Path> files;
-        try (Stream<Path> all = Files.walk(DATA)) {
-            files = all.filter(Files::isRegularFile).sorted().toList();
-        }
-        try (Engine engine = Engine.open(folder.resolve("spill"))) {
-            Intake intake = new Intake(store, Catalogue.load(), Layouts.load(), engine, "test");
-            for (Path file : files) {
-                String name = DATA.relativize(file).toString().replace('\\', '/');
-                try {
-                    ADDED.put(
-                            name,
-                            intake.add(file, Choices.NONE, AddInAProcess.ADDED)
-                                    .snapshot()
-                                    .manifest()
-                                    .tables());
-                } catch (ProblemException e) {
-                    REFUSED.put(name, e.problems().getFirst().code());
-                }
-            }
-        }
+    @Test
+    void theStoreHoldsEachFileOnceAndWholeAndNothingElse() throws IOException {
+        Store store = every.imported().store();
         assertThat(AddInAProcess.staged(store.folder())).isEmpty();
-        assertThat(store.snapshots()).hasSize(ADDED.size());
+        assertThat(store.snapshots()).hasSize(every.added().size());
         assertThat(store.snapshots().stream().flatMap(one -> Verification.of(one).stream()))
+                .isNotEmpty()
                 .allMatch(Verification::isIntact);
     }
 
     @Test
     void onlyFilesWithoutATableAreRefused() {
-        assertThat(REFUSED)
+        Map<String, String> codes = new TreeMap<>();
+        every.refused().forEach((file, problem) -> codes.put(file, problem.code()));
+        assertThat(codes)
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "README.md", "ENT-4051",
                         "natural-earth/naturalearth_lowres.prj", "ENT-4056",
                         "natural-earth/naturalearth_lowres.shp", "ENT-4056",
                         "natural-earth/naturalearth_lowres.shx", "ENT-4056"));
-        assertThat(ADDED).hasSizeGreaterThan(100);
+        assertThat(every.added()).hasSizeGreaterThan(100);
     }
 
     @Test
@@ -95,8 +71,8 @@ class EveryProvidersFileTest {
             }
             for (int i = 0; i < rows.length; i++) {
                 String digits = rows[i].replace(" ", "");
-                List<Manifest.Table> tables = ADDED.get(line.files.get(i));
-                if (digits.matches("\\d+") && tables != null && tables.size() == 1) {
+                List<Manifest.Table> tables = every.tables(line.files.get(i));
+                if (digits.matches("\\d+") && tables.size() == 1) {
                     assertThat(tables.getFirst().rows()).as(line.files.get(i)).isEqualTo(Long.parseLong(digits));
                     compared++;
                 }
@@ -113,8 +89,8 @@ class EveryProvidersFileTest {
             String[] years = line.years.split(" / ");
             for (int i = 0; i < line.files.size() && years.length == line.files.size(); i++) {
                 Matcher matcher = YEARS.matcher(years[i]);
-                List<Manifest.Table> tables = ADDED.get(line.files.get(i));
-                if (matcher.matches() && tables != null && tables.size() == 1) {
+                List<Manifest.Table> tables = every.tables(line.files.get(i));
+                if (matcher.matches() && tables.size() == 1) {
                     Manifest.Table table = tables.getFirst();
                     String found = table.first() + "-" + table.last();
                     if (!found.equals(years[i]) && !line.files.get(i).equals(ICB)) {
@@ -131,7 +107,7 @@ class EveryProvidersFileTest {
     /// The lines of the tables in the read-me file that name files one by one.
     private static List<Line> lines() throws IOException {
         List<Line> lines = new ArrayList<>();
-        for (String text : Files.readAllLines(DATA.resolve("README.md"))) {
+        for (String text : Files.readAllLines(EveryFile.DATA.resolve("README.md"))) {
             String[] cells = text.split("\\|");
             if (cells.length < 7 || !cells[1].contains("/")) {
                 continue;

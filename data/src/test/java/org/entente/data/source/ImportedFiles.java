@@ -27,6 +27,7 @@ public final class ImportedFiles implements AutoCloseable {
 
     private final Engine engine;
     private final Store store;
+    private final Map<String, Layout> unseen = new LinkedHashMap<>();
     private Layouts layouts = LAYOUTS;
 
     private ImportedFiles(Path folder) {
@@ -37,6 +38,11 @@ public final class ImportedFiles implements AutoCloseable {
     /// @param folder an empty folder
     public static ImportedFiles in(Path folder) {
         return new ImportedFiles(folder);
+    }
+
+    /// The store itself.
+    public Store store() {
+        return store;
     }
 
     /// Adds a file; its layout is recognised.
@@ -60,23 +66,30 @@ public final class ImportedFiles implements AutoCloseable {
         Intake intake = new Intake(store, CATALOGUE, layouts, engine, "test");
         Manifest manifest =
                 intake.add(file, choices, "2024-01-01T00:00:00Z").snapshot().manifest();
-        manifest.tables().forEach(this::register);
+        manifest.tables()
+                .forEach(table ->
+                        unseen.put(table.layout(), layouts.find(table.layout()).orElseThrow()));
         return manifest.tables();
     }
 
-    private void register(Manifest.Table added) {
-        Layout layout = layouts.find(added.layout()).orElseThrow();
-        Map<String, Path> parts = new LinkedHashMap<>();
-        for (StoredTable table : store.current()) {
-            if (table.facts().layout().equals(layout.id())) {
-                parts.put(table.facts().part(), table.parquet());
-            }
+    /// Lets the engine see what was added since the last query.
+    private void register() {
+        if (unseen.isEmpty()) {
+            return;
         }
-        new TableView(engine, CATALOGUE).register(layout, parts);
+        Map<String, Map<String, Path>> parts = new LinkedHashMap<>();
+        for (StoredTable table : store.current()) {
+            parts.computeIfAbsent(table.facts().layout(), _ -> new LinkedHashMap<>())
+                    .put(table.facts().part(), table.parquet());
+        }
+        TableView view = new TableView(engine, CATALOGUE);
+        unseen.forEach((id, layout) -> view.register(layout, parts.getOrDefault(id, Map.of())));
+        unseen.clear();
     }
 
     /// The rows of a query: cells as text, separated by blanks; `-` where there is no value.
     public List<String> rows(String sql) {
+        register();
         List<String> rows = new ArrayList<>();
         int width = engine.columns(sql).size();
         engine.forEach(sql, row -> {
@@ -92,6 +105,7 @@ public final class ImportedFiles implements AutoCloseable {
 
     /// The only number that a query gives.
     public double number(String sql) {
+        register();
         return engine.one(sql, row -> row.getDouble(1));
     }
 

@@ -1,74 +1,46 @@
 package org.entente.data.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.entente.core.problem.ProblemException;
 import org.entente.data.store.Manifest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Every provider's file is added to one store; what is known of it from the provider, from its articles or from the
 /// list of the files is found in its table.
+@EnabledIfSystemProperty(
+        named = "entente.test.data",
+        matches = ".+",
+        disabledReason = "the providers' files are not beside the project")
+@ExtendWith(EveryFile.Once.class)
 class ProvidersTablesTest {
-    private static final Path DATA = Path.of(System.getProperty("entente.test.data", ""));
-    private static final boolean HERE = Files.isRegularFile(DATA.resolve("README.md"));
+    private final EveryFile every;
 
-    @TempDir
-    static Path folder;
-
-    private static ImportedFiles imported;
-    private static final Map<String, List<Manifest.Table>> TABLES = new TreeMap<>();
-    private static final Map<String, String> REFUSED = new TreeMap<>();
-
-    @BeforeAll
-    static void addAll() throws IOException {
-        assumeThat(HERE).as("the folder of providers' files is not here").isTrue();
-        imported = ImportedFiles.in(folder);
-        try (Stream<Path> files = Files.walk(DATA)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                String name = DATA.relativize(file).toString();
-                try {
-                    TABLES.put(name, imported.add(file));
-                } catch (ProblemException e) {
-                    REFUSED.put(name, e.problems().getFirst().what());
-                }
-            }
-        }
-    }
-
-    @AfterAll
-    static void close() {
-        if (imported != null) {
-            imported.close();
-        }
+    ProvidersTablesTest(EveryFile every) {
+        this.every = every;
     }
 
     @Test
     void onlyWhatIsNoTableIsRefusedAndTheReasonSaysWhatItIs() {
-        assertThat(REFUSED.keySet())
+        assertThat(every.refused().keySet())
                 .containsExactly(
                         "README.md",
                         "natural-earth/naturalearth_lowres.prj",
                         "natural-earth/naturalearth_lowres.shp",
                         "natural-earth/naturalearth_lowres.shx");
-        assertThat(REFUSED.get("natural-earth/naturalearth_lowres.prj")).contains("projection of a map");
-        assertThat(REFUSED.get("natural-earth/naturalearth_lowres.shp")).contains("outlines of a map");
-        assertThat(REFUSED.get("natural-earth/naturalearth_lowres.shx")).contains("index of the outlines");
+        assertThat(every.refused().get("natural-earth/naturalearth_lowres.prj").what())
+                .contains("projection of a map");
+        assertThat(every.refused().get("natural-earth/naturalearth_lowres.shp").what())
+                .contains("outlines of a map");
+        assertThat(every.refused().get("natural-earth/naturalearth_lowres.shx").what())
+                .contains("index of the outlines");
     }
 
     /// Rows without the header, as the list of the files has them.
@@ -145,8 +117,8 @@ class ProvidersTablesTest {
             cameo/goldstein_mappings.csv                                | 312
             """)
     void aTableHasTheRowsOfItsFile(String file, long rows) {
-        assertThat(TABLES.get(file)).hasSize(1);
-        assertThat(TABLES.get(file).getFirst().rows()).isEqualTo(rows);
+        assertThat(every.tables(file)).hasSize(1);
+        assertThat(every.tables(file).getFirst().rows()).isEqualTo(rows);
     }
 
     /// Years that a source covers, as the list of the files has them.
@@ -179,8 +151,8 @@ class ProvidersTablesTest {
             passport-index/passport-index-tidy-iso3.csv.gz        | 2025 | 2025
             """)
     void aTableCoversTheYearsOfItsFile(String file, int first, int last) {
-        assertThat(TABLES.get(file).getFirst().first()).isEqualTo(first);
-        assertThat(TABLES.get(file).getFirst().last()).isEqualTo(last);
+        assertThat(every.tables(file).getFirst().first()).isEqualTo(first);
+        assertThat(every.tables(file).getFirst().last()).isEqualTo(last);
     }
 
     /// What the providers, their articles or the list of the files say, asked in SQL of the tables.
@@ -226,16 +198,16 @@ class ProvidersTablesTest {
             Leading zeros of CAMEO codes stay | SELECT name FROM "cameo-goldstein" WHERE code = '01' | MAKE PUBLIC STATEMENT
             """)
     void whatIsKnownIsFound(String what, String sql, String expected) {
-        assertThat(imported.rows(sql)).as(what).containsExactly(expected);
+        assertThat(every.imported().rows(sql)).as(what).containsExactly(expected);
     }
 
     /// The older release is there too, and the newer one serves.
     @Test
     void anOlderVersionStaysBesideTheNewer() {
-        assertThat(TABLES.get("cow/NMC_5_0.csv.gz").getFirst().version()).isEqualTo("5.0");
-        assertThat(TABLES.get("cow/NMC_7_0_peacesciencer.csv.gz").getFirst().version())
+        assertThat(every.tables("cow/NMC_5_0.csv.gz").getFirst().version()).isEqualTo("5.0");
+        assertThat(every.tables("cow/NMC_7_0_peacesciencer.csv.gz").getFirst().version())
                 .isEqualTo("7.0");
-        assertThat(imported.rows("SELECT max(year) FROM \"cow-nmc\"")).containsExactly("2022");
+        assertThat(every.imported().rows("SELECT max(year) FROM \"cow-nmc\"")).containsExactly("2022");
     }
 
     /// Names that nobody has reviewed are listed, and are few: half a per cent of a table's rows at the most.
@@ -243,14 +215,16 @@ class ProvidersTablesTest {
     void fewNamesStandForNoStateWithoutAReason() {
         Pattern exempt = Pattern.compile("atop/.*|gml/.*|rivalries/.*");
         List<String> many = new ArrayList<>();
-        TABLES.forEach((file, tables) -> tables.forEach(table -> {
-            long rows =
-                    table.unknown().stream().mapToLong(Manifest.Unmatched::rows).sum();
-            Matcher isExempt = exempt.matcher(file);
-            if (rows > 0.005 * table.rows() * Math.max(1, states(table)) && !isExempt.matches()) {
-                many.add(file + " " + rows + " " + table.unknown());
-            }
-        }));
+        every.added()
+                .forEach((file, tables) -> tables.forEach(table -> {
+                    long rows = table.unknown().stream()
+                            .mapToLong(Manifest.Unmatched::rows)
+                            .sum();
+                    Matcher isExempt = exempt.matcher(file);
+                    if (rows > 0.005 * table.rows() * Math.max(1, states(table)) && !isExempt.matches()) {
+                        many.add(file + " " + rows + " " + table.unknown());
+                    }
+                }));
         assertThat(many).isEmpty();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.data.store;
+
+import org.jspecify.annotations.NullMarked;
