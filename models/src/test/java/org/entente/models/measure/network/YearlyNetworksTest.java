@@ -1,0 +1,126 @@
+package org.entente.models.measure.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
+import org.entente.core.state.Dyad;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The signed network of each year: friendly where ATOP 5.1 has any obligation in the year, hostile where the
+/// two were on opposite sides of a dispute of MID 5.0 in a year in which both took part, and either used force
+/// (hostility 4) or more. A pair that is both is hostile.
+@EnabledIfSystemProperty(
+        named = "entente.test.data",
+        matches = ".+",
+        disabledReason = "the providers' files are not beside the project")
+class YearlyNetworksTest {
+    private static final Path FOLDER = Path.of(System.getProperty("entente.test.data", ""));
+    private static final int USE_OF_FORCE = 4;
+    private static final List<Map<String, String>> PROMISES = read("atop/atop5_1_directed_dyad_year.csv.gz");
+    private static final Map<String, List<Map<String, String>>> DISPUTES =
+            read("cow/MIDB 5.0.csv.gz").stream().collect(Collectors.groupingBy(row -> row.getOrDefault("dispnum", "")));
+
+    static IntStream years() {
+        return IntStream.rangeClosed(1946, 2014);
+    }
+
+    @ParameterizedTest
+    @MethodSource("years")
+    void everyYearIsSolvedToProof(int year) {
+        SignedNetwork network = SignedNetwork.of(List.of(), friendly(year), hostile(year), SignRule.NEGATIVE_WINS);
+
+        long start = System.nanoTime();
+        Frustration frustration = FrustrationIndex.USUAL.measure(network);
+        CalmingTies calming = CalmingTies.of(frustration);
+        System.out.printf(
+                "%d %s: L=%d %s %s, some %d every %d, calming %d, %.1f s%n",
+                year,
+                network,
+                frustration.index(),
+                frustration.uniqueness(),
+                frustration.complete(),
+                frustration.inSome().size(),
+                frustration.inEvery().size(),
+                calming.ties().size(),
+                (System.nanoTime() - start) / 1e9);
+
+        assertThat(frustration.isProven()).isTrue();
+        assertThat(frustration.complete()).isTrue();
+        assertThat(frustration.uniqueness()).isNotEqualTo(Uniqueness.UNDECIDED);
+        assertThat((long) frustration.index()).isLessThanOrEqualTo(network.count(Sign.NEGATIVE));
+    }
+
+    private static List<Dyad> friendly(int year) {
+        List<String> obligations =
+                List.of("atop_defense", "atop_offense", "atop_neutral", "atop_nonagg", "atop_consul");
+        return PROMISES.stream()
+                .filter(row -> number(row, "year") == year)
+                .filter(row -> obligations.stream().anyMatch(column -> number(row, column) == 1))
+                .filter(row -> number(row, "ccode1") != number(row, "ccode2"))
+                .map(row -> pair(number(row, "ccode1"), number(row, "ccode2")))
+                .toList();
+    }
+
+    private static List<Dyad> hostile(int year) {
+        List<Dyad> hostile = new ArrayList<>();
+        for (List<Map<String, String>> participants : DISPUTES.values()) {
+            List<Map<String, String>> present = participants.stream()
+                    .filter(row -> number(row, "styear") <= year && year <= number(row, "endyear"))
+                    .toList();
+            for (Map<String, String> a : present) {
+                for (Map<String, String> b : present) {
+                    int hostility = Math.max(number(a, "hostlev"), number(b, "hostlev"));
+                    if (number(a, "sidea") == 1 && number(b, "sidea") == 0 && hostility >= USE_OF_FORCE) {
+                        hostile.add(pair(number(a, "ccode"), number(b, "ccode")));
+                    }
+                }
+            }
+        }
+        return hostile;
+    }
+
+    private static Dyad pair(int codeA, int codeB) {
+        return new Dyad(Networks.state(codeA), Networks.state(codeB));
+    }
+
+    private static int number(Map<String, String> row, String column) {
+        String text = row.getOrDefault(column, "");
+        return text.isEmpty() || text.equals("NA") ? -9 : Integer.parseInt(text);
+    }
+
+    private static List<Map<String, String>> read(String file) {
+        Path path = FOLDER.resolve(file);
+        if (!Files.exists(path)) {
+            return List.of();
+        }
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(path)), StandardCharsets.UTF_8))) {
+            List<String> header = cells(lines.readLine());
+            return lines.lines()
+                    .map(YearlyNetworksTest::cells)
+                    .map(cells -> IntStream.range(0, Math.min(header.size(), cells.size()))
+                            .boxed()
+                            .collect(Collectors.toMap(header::get, cells::get)))
+                    .toList();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<String> cells(String line) {
+        return List.of(line.replace("\"", "").split(",", -1));
+    }
+}
