@@ -3,6 +3,7 @@ package org.entente.models.measure.network;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.entente.numerics.program.Uniqueness;
 
 /// How far a network is from balance, and the camps that show it.
 ///

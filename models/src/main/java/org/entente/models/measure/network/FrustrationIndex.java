@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.entente.core.state.StateId;
 import org.entente.numerics.program.Effort;
+import org.entente.numerics.program.Uniqueness;
 
 /// The frustration index (Harary's line index of balance): the fewest ties whose removal, or change of sign,
 /// balances a network.

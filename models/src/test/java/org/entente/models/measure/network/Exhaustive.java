@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.numerics.program.Uniqueness;
 
 /// Compares what the solver found with all divisions of a small network.
 final class Exhaustive {

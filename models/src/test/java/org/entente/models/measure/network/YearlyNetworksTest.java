@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.entente.core.state.Dyad;
+import org.entente.numerics.program.Uniqueness;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,20 +43,7 @@ class YearlyNetworksTest {
     void everyYearIsSolvedToProof(int year) {
         SignedNetwork network = SignedNetwork.of(List.of(), friendly(year), hostile(year), SignRule.NEGATIVE_WINS);
 
-        long start = System.nanoTime();
         Frustration frustration = FrustrationIndex.USUAL.measure(network);
-        CalmingTies calming = CalmingTies.of(frustration);
-        System.out.printf(
-                "%d %s: L=%d %s %s, some %d every %d, calming %d, %.1f s%n",
-                year,
-                network,
-                frustration.index(),
-                frustration.uniqueness(),
-                frustration.complete(),
-                frustration.inSome().size(),
-                frustration.inEvery().size(),
-                calming.ties().size(),
-                (System.nanoTime() - start) / 1e9);
 
         assertThat(frustration.isProven()).isTrue();
         assertThat(frustration.complete()).isTrue();

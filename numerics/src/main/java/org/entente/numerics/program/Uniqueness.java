@@ -1,4 +1,4 @@
-package org.entente.models.measure.network;
+package org.entente.numerics.program;
 
 /// Whether there is only one way to reach the optimum.
 public enum Uniqueness {
