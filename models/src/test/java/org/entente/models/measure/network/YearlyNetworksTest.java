@@ -2,6 +2,10 @@ package org.entente.models.measure.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.ortools.Loader;
+import com.google.ortools.linearsolver.MPConstraint;
+import com.google.ortools.linearsolver.MPSolver;
+import com.google.ortools.linearsolver.MPVariable;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -19,6 +23,7 @@ import org.entente.numerics.program.Uniqueness;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The signed network of each year: friendly where ATOP 5.1 has any obligation in the year, hostile where the
 /// two were on opposite sides of a dispute of MID 5.0 in a year in which both took part, and either used force
@@ -41,7 +46,7 @@ class YearlyNetworksTest {
     @ParameterizedTest
     @MethodSource("years")
     void everyYearIsSolvedToProof(int year) {
-        SignedNetwork network = SignedNetwork.of(List.of(), friendly(year), hostile(year), SignRule.NEGATIVE_WINS);
+        SignedNetwork network = network(year);
 
         Frustration frustration = FrustrationIndex.USUAL.measure(network);
 
@@ -49,6 +54,48 @@ class YearlyNetworksTest {
         assertThat(frustration.complete()).isTrue();
         assertThat(frustration.uniqueness()).isNotEqualTo(Uniqueness.UNDECIDED);
         assertThat((long) frustration.index()).isLessThanOrEqualTo(network.count(Sign.NEGATIVE));
+    }
+
+    /// SCIP, a branch-and-cut code in floating point, on the whole network, without parting it into blocks.
+    @ParameterizedTest
+    @ValueSource(ints = {1946, 1962, 1984, 2011})
+    void anotherSolverFindsTheSameIndex(int year) {
+        SignedNetwork network = network(year);
+
+        assertThat(FrustrationIndex.USUAL.measure(network).index()).isEqualTo(indexByScip(network));
+    }
+
+    private static SignedNetwork network(int year) {
+        return SignedNetwork.of(List.of(), friendly(year), hostile(year), SignRule.NEGATIVE_WINS);
+    }
+
+    private static int indexByScip(SignedNetwork network) {
+        Loader.loadNativeLibraries();
+        MPSolver scip = MPSolver.createSolver("SCIP");
+        MPVariable[] sides = scip.makeBoolVarArray(network.states().size());
+        MPVariable[] frustrated = scip.makeNumVarArray(network.ties().size(), 0, 1);
+        for (int t = 0; t < frustrated.length; t++) {
+            scip.objective().setCoefficient(frustrated[t], 1);
+            MPVariable i = sides[network.from(t)];
+            MPVariable j = sides[network.to(t)];
+            // f >= i - j and f >= j - i, or f >= 1 - i - j and f >= i + j - 1.
+            boolean friendly = network.sign(t) > 0;
+            for (int sense : new int[] {1, -1}) {
+                MPConstraint tie = scip.makeConstraint(friendly ? 0 : sense, MPSolver.infinity());
+                tie.setCoefficient(frustrated[t], 1);
+                tie.setCoefficient(i, sense);
+                tie.setCoefficient(j, friendly ? -sense : sense);
+            }
+        }
+        Triads.forEach(network, (ij, jk, ik) -> {
+            if (network.sign(ij) * network.sign(jk) * network.sign(ik) < 0) {
+                MPConstraint triad = scip.makeConstraint(1, MPSolver.infinity());
+                IntStream.of(ij, jk, ik).forEach(t -> triad.setCoefficient(frustrated[t], 1));
+            }
+        });
+        scip.objective().setMinimization();
+        assertThat(scip.solve()).isEqualTo(MPSolver.ResultStatus.OPTIMAL);
+        return (int) Math.round(scip.objective().value());
     }
 
     private static List<Dyad> friendly(int year) {
