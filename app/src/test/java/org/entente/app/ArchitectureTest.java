@@ -204,7 +204,7 @@ class ArchitectureTest {
     /// Each module with the modules and the libraries that it may use.
     enum Module {
         CORE(Set.of(), Set.of()),
-        NUMERICS(Set.of(), Set.of("org.ejml..", "org.apache.commons..")),
+        NUMERICS(Set.of(), Set.of("com.google.ortools..", "org.ejml..", "org.apache.commons..")),
         DATA(
                 Set.of(CORE),
                 Set.of(
