@@ -128,7 +128,7 @@ public final class FrameFile {
             case DAY -> StataColumn.date(column.name()).labelled(column.label());
             case TEXT -> {
                 int longest = engine.one(
-                        "SELECT coalesce(max(strlen(%s)), 1) FROM %s".formatted(cell, Frame.TABLE),
+                        "SELECT coalesce(max(strlen(CAST(%s AS VARCHAR))), 1) FROM %s".formatted(cell, Frame.TABLE),
                         row -> row.getInt(1));
                 yield StataColumn.text(column.name(), longest).labelled(column.label());
             }
