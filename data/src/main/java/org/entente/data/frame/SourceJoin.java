@@ -67,7 +67,8 @@ final class SourceJoin {
                         + " UNION ALL "
                         + pair(Role.STATE2, Role.STATE1, Side.SECOND);
             case EITHER_STATE ->
-                one("state1", Role.STATE1, Side.FIRST) + " UNION ALL " + one("state2", Role.STATE2, Side.FIRST);
+                one("state1", Role.STATE1, Side.FIRST) + " UNION ALL "
+                        + one("state2", Role.STATE2, table.isDirected() ? Side.FIRST : Side.SECOND);
         };
         String keys = (isOfPairs() ? "a, b" : "a") + (table.hasYear() ? ", year" : "");
         boolean isFolded = columns.getFirst().fold().isPresent();
