@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.entente.assessment.holdings.CitationPage;
 import org.entente.assessment.report.Document;
 import org.entente.assessment.report.Document.Section.Column;
 import org.entente.assessment.report.Document.Section.Table;
@@ -105,7 +106,16 @@ public final class FramePage {
         frame.columns().stream()
                 .filter(column -> !column.isGap())
                 .forEach(column -> text.append("- %s: %s%n".formatted(column.name(), column.label())));
-        return text.toString();
+        return text.append(bibtex()).toString();
+    }
+
+    /// The sources of the catalogue in BibTeX, empty if there are none.
+    private String bibtex() {
+        List<SourceInfo> known = frame.sources().stream()
+                .flatMap(table -> catalogue.findSource(table.facts().source()).stream())
+                .distinct()
+                .toList();
+        return known.isEmpty() ? "" : "\nbibtex\n" + new CitationPage(catalogue, command, "", known).bibtex();
     }
 
     private static void cite(StringBuilder text, SourceInfo info) {

@@ -49,9 +49,14 @@ public sealed interface ColumnRequest {
         MEAN,
         COUNT;
 
-        /// The function in SQL.
-        String sql() {
-            return this == MEAN ? "avg" : name().toLowerCase(Locale.ROOT);
+        /// The function in SQL. A sum of decimals depends on the order of its terms, hence on how rows are shared among
+        /// threads; of sorted terms it does not.
+        String sql(String cell) {
+            return switch (this) {
+                case MIN, MAX, COUNT -> "%s(%s)".formatted(name().toLowerCase(Locale.ROOT), cell);
+                case SUM -> "list_sum(list_sort(list(%1$s) FILTER (%1$s IS NOT NULL)))".formatted(cell);
+                case MEAN -> "list_avg(list_sort(list(%1$s) FILTER (%1$s IS NOT NULL)))".formatted(cell);
+            };
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.core.state.StateId;
 import org.entente.core.state.StateSystem;
@@ -47,6 +48,11 @@ public final class DyadUniverse {
     public static DyadUniverse of(
             StateSystem system, Years years, SpellRule rule, Direction direction, Together together) {
         return new DyadUniverse(new Roster(system, years, rule), direction, together);
+    }
+
+    /// The dyad-years of a list in which both are among some states, with [Together#YEAR].
+    static DyadUniverse among(Set<StateId> only, StateSystem system, Years years, SpellRule rule, Direction direction) {
+        return new DyadUniverse(new Roster(system, years, rule, only), direction, Together.YEAR);
     }
 
     /// The dyad-years of a list, with [Together#YEAR].

@@ -1,10 +1,14 @@
 package org.entente.data.frame;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.entente.core.figure.Gap;
@@ -40,7 +44,6 @@ public final class Frame {
     private final Sources sources;
     private final FrameDraft draft;
     private final List<Problem> outside = new ArrayList<>();
-    private final Set<String> names = new LinkedHashSet<>();
     private long rows;
 
     private Frame(Engine engine, Catalogue catalogue, Sources sources, FrameSpec spec) {
@@ -86,34 +89,56 @@ public final class Frame {
 
     private void build() {
         List<OfUnions> ofUnions = new ArrayList<>();
-        spec.columns().forEach(column -> {
-            if (!names.add(column.name())) {
-                throw FrameDraft.usage(
-                        "ENT-2043",
-                        "two columns would be called '%s'".formatted(column.name()),
-                        "Name one of them: name=source.column");
+        Map<Rows, List<OfSource>> together = new LinkedHashMap<>();
+        for (ColumnRequest column : spec.columns()) {
+            switch (column) {
+                case OfUnions union -> ofUnions.add(union);
+                case OfSource source ->
+                    together.computeIfAbsent(Rows.of(source, table(source)), _ -> new ArrayList<>())
+                            .add(source);
             }
-            if (column instanceof OfUnions union) {
-                ofUnions.add(union);
-            }
-        });
+        }
         universe(ofUnions);
         if (draft.needsCow()) {
             cowYears();
         }
-        int number = 0;
+        Map<Rows, SourceJoin> joins = new HashMap<>();
         for (ColumnRequest column : spec.columns()) {
             switch (column) {
-                case OfUnions union -> addUnion(union);
-                case OfSource source -> addSource(source, number++);
+                case OfUnions union -> addUnion(union, "union" + ofUnions.indexOf(union));
+                case OfSource source -> {
+                    SourceTable table = table(source);
+                    checkCoverage(source, table);
+                    SourceJoin.Shape shape = shape(source, table);
+                    SourceJoin join = joins.computeIfAbsent(
+                            Rows.of(source, table),
+                            rows -> new SourceJoin(
+                                    draft,
+                                    sources,
+                                    Objects.requireNonNull(together.get(rows)),
+                                    table,
+                                    "frame_source_" + joins.size(),
+                                    shape));
+                    addSource(source, join, shape);
+                }
             }
         }
         if (!outside.isEmpty()) {
             throw new ProblemException(Kind.DATA_NOT_HERE, outside);
         }
-        draft.create(TABLE);
-        rows = engine.one("SELECT count(*) FROM " + TABLE, row -> row.getLong(1));
+        draft.create(TABLE, rows);
         draft.notes().add("codes and names of sources: " + StateCodes.RULE);
+    }
+
+    private SourceTable table(OfSource column) {
+        return sources.find(column.table(), column.column());
+    }
+
+    /// What columns must share to be joined to the frame in one: the rows of one table, folded or not.
+    private record Rows(String layout, SortedMap<String, String> filter, boolean isFolded) {
+        static Rows of(OfSource column, SourceTable table) {
+            return new Rows(table.layout().id(), column.filter(), column.fold().isPresent());
+        }
     }
 
     // The rows
@@ -121,56 +146,41 @@ public final class Frame {
     private void universe(List<OfUnions> ofUnions) {
         StateSystem system = catalogue.system(spec.system());
         UnionColumns unions = new UnionColumns(catalogue);
-        List<String> filled = new ArrayList<>();
-        List<int[]> arrays = new ArrayList<>();
+        RunTable runs;
         List<StateId> states;
-        int count;
         if (spec.unit().isPair()) {
             Direction direction = spec.unit() == Unit.DYAD_YEAR ? Direction.UNDIRECTED : Direction.DIRECTED;
-            DyadUniverse dyads = DyadUniverse.of(system, spec.years(), spec.rule(), direction);
+            DyadUniverse dyads = DyadUniverse.among(spec.only(), system, spec.years(), spec.rule(), direction);
             states = dyads.states();
-            count = dyads.rows();
-            put(filled, arrays, "code1", dyads.code1());
-            put(filled, arrays, "code2", dyads.code2());
-            put(filled, arrays, "state1", dyads.state1());
-            put(filled, arrays, "state2", dyads.state2());
-            put(filled, arrays, "year", dyads.year());
-            ofUnions.forEach(union -> put(filled, arrays, union.name(), cells(union, unions, dyads)));
+            rows = dyads.rows();
+            runs = new RunTable(dyads.year());
+            runs.add("code1", dyads.code1());
+            runs.add("code2", dyads.code2());
+            runs.add("state1", dyads.state1());
+            runs.add("state2", dyads.state2());
+            ofUnions.forEach(union -> runs.add("union" + ofUnions.indexOf(union), cells(union, unions, dyads)));
             draft.notes().addAll(dyads.notes());
         } else {
-            StateUniverse stateYears = StateUniverse.of(system, spec.years(), spec.rule());
+            StateUniverse stateYears = StateUniverse.among(spec.only(), system, spec.years(), spec.rule());
             states = stateYears.states();
-            count = stateYears.rows();
-            put(filled, arrays, "code1", stateYears.code());
-            put(filled, arrays, "state1", stateYears.state());
-            put(filled, arrays, "year", stateYears.year());
-            ofUnions.forEach(union -> put(filled, arrays, union.name(), cells(union, unions, stateYears)));
+            rows = stateYears.rows();
+            runs = new RunTable(stateYears.year());
+            runs.add("code1", stateYears.code());
+            runs.add("state1", stateYears.state());
+            ofUnions.forEach(union -> runs.add("union" + ofUnions.indexOf(union), cells(union, unions, stateYears)));
             draft.notes().addAll(stateYears.notes());
         }
-        put(filled, arrays, "row", IntStream.range(0, count).toArray());
-        engine.fill(FrameDraft.UNIVERSE, filled, arrays);
-        states(states);
-        keys();
-    }
-
-    private static void put(List<String> names, List<int[]> arrays, String name, int[] array) {
-        names.add(name);
-        arrays.add(array);
-    }
-
-    private void states(List<StateId> states) {
-        String values = IntStream.range(0, states.size())
-                .mapToObj(i -> "(%d, '%s')".formatted(i, states.get(i).code()))
-                .collect(Collectors.joining(", "));
-        engine.execute("CREATE OR REPLACE TEMP TABLE %s AS SELECT * FROM (VALUES %s) AS s (position, state)"
-                .formatted(FrameDraft.STATES, values));
         if (!spec.only().isEmpty()) {
-            String wanted = Engine.texts(
-                    spec.only().stream().map(StateId::code).sorted().toList());
-            String positions = "(SELECT position FROM %s WHERE state IN %s)".formatted(FrameDraft.STATES, wanted);
-            String second = spec.unit().isPair() ? " OR state2 NOT IN " + positions : "";
-            engine.execute("DELETE FROM %s WHERE state1 NOT IN %s%s".formatted(FrameDraft.UNIVERSE, positions, second));
+            draft.notes()
+                    .add("only rows of %s"
+                            .formatted(spec.only().stream()
+                                    .map(StateId::code)
+                                    .sorted()
+                                    .collect(Collectors.joining(", "))));
         }
+        runs.create(engine, FrameDraft.UNIVERSE);
+        draft.states(states);
+        keys();
     }
 
     /// The columns that name a row.
@@ -195,7 +205,6 @@ public final class Frame {
                     FrameColumn.of("state" + suffix, "the state, by the catalogue's id (ISO 3166)"));
         }
         draft.add("u.year", FrameColumn.of("year", "calendar year"));
-        draft.columns().stream().map(FrameColumn::name).forEach(names::add);
     }
 
     /// Which states the COW list counts in which year: only of them an exhaustive list can say that there is none.
@@ -260,8 +269,8 @@ public final class Frame {
                                 column.union())));
     }
 
-    private void addUnion(OfUnions column) {
-        String cell = "u." + Engine.name(column.name());
+    private void addUnion(OfUnions column, String filled) {
+        String cell = "u." + filled;
         String label = switch (column.what()) {
             case MEMBER -> "full member of %s".formatted(union(column).names().en());
             case JOINT ->
@@ -269,52 +278,57 @@ public final class Frame {
             case JOINT_ORGANISATIONS -> "organisations of the catalogue of which both are full members";
         };
         draft.add("CASE WHEN %s >= 0 THEN %s END".formatted(cell, cell), FrameColumn.of(column.name(), label));
-        String gaps = java.util.Arrays.stream(Gap.values())
-                .map(gap -> "WHEN %s = %d THEN '%s' ".formatted(cell, IntColumn.cell(gap), gap))
+        String gaps = Arrays.stream(Gap.values())
+                .map(gap -> "WHEN %s = %d THEN %s ".formatted(cell, IntColumn.cell(gap), draft.gap(gap)))
                 .collect(Collectors.joining());
         draft.add("CASE %sEND".formatted(gaps), FrameColumn.gapOf(column.name()));
     }
 
     // Columns of sources
 
-    private void addSource(OfSource column, int number) {
-        SourceTable table = sources.find(column.table(), column.column());
-        checkCoverage(column, table);
-        if (spec.unit().isPair() && table.isPair()) {
-            addOfPairs(column, table, number);
-        } else if (spec.unit().isPair() && table.isState()) {
-            new SourceJoin(draft, column, table, number, SourceJoin.Shape.STATE).add(column.name() + "_1", "1", "");
-            new SourceJoin(draft, column, table, number, SourceJoin.Shape.STATE).add(column.name() + "_2", "2", "");
-        } else if (!spec.unit().isPair() && table.isState()) {
-            new SourceJoin(draft, column, table, number, SourceJoin.Shape.STATE).add(column.name(), "1", "");
-        } else if (!spec.unit().isPair() && table.isPair() && column.fold().isPresent()) {
-            new SourceJoin(draft, column, table, number, SourceJoin.Shape.EITHER_STATE).add(column.name(), "1", "");
-        } else {
-            String what = table.isPair() ? "pairs of states" : "neither states nor pairs of states";
-            throw FrameDraft.usage(
-                    "ENT-2045",
-                    "the rows of %s are %s (%s)"
-                            .formatted(table.layout().id(), what, table.layout().row()),
-                    table.isPair()
-                            ? "Ask for dyad-year, or fold the pairs: sum(%s)".formatted(FrameDraft.text(column))
-                            : "");
+    private SourceJoin.Shape shape(OfSource column, SourceTable table) {
+        if (table.isState()) {
+            return SourceJoin.Shape.STATE;
         }
+        if (spec.unit().isPair() && table.isPair()) {
+            return table.isDirected() ? SourceJoin.Shape.DIRECTED : SourceJoin.Shape.BOTH_WAYS;
+        }
+        if (table.isPair() && column.fold().isPresent()) {
+            return SourceJoin.Shape.EITHER_STATE;
+        }
+        String what = table.isPair() ? "pairs of states" : "neither states nor pairs of states";
+        throw FrameDraft.usage(
+                "ENT-2045",
+                "the rows of %s are %s (%s)"
+                        .formatted(table.layout().id(), what, table.layout().row()),
+                table.isPair()
+                        ? "Ask for dyad-year, or fold the pairs: sum(%s)".formatted(FrameDraft.text(column))
+                        : "");
     }
 
-    private void addOfPairs(OfSource column, SourceTable table, int number) {
-        if (!table.isDirected()) {
-            new SourceJoin(draft, column, table, number, SourceJoin.Shape.BOTH_WAYS).add(column.name(), "12", "");
-            return;
-        }
-        SourceJoin join = new SourceJoin(draft, column, table, number, SourceJoin.Shape.DIRECTED);
-        if (spec.unit() == Unit.DIRECTED_DYAD_YEAR) {
-            join.add(column.name(), "12", "");
-        } else if (join.isSymmetric()) {
-            draft.notes().add("%s is the same both ways".formatted(column.name()));
-            join.add(column.name(), "12", "");
-        } else {
-            join.add(column.name() + "_12", "12", ", from state 1 to state 2");
-            join.add(column.name() + "_21", "21", ", from state 2 to state 1");
+    private void addSource(OfSource column, SourceJoin join, SourceJoin.Shape shape) {
+        switch (shape) {
+            case STATE -> {
+                if (spec.unit().isPair()) {
+                    join.add(column, column.name() + "_1", "1", "");
+                    join.add(column, column.name() + "_2", "2", "");
+                } else {
+                    join.add(column, column.name(), "1", "");
+                }
+            }
+            case EITHER_STATE -> join.add(column, column.name(), "1", "");
+            case BOTH_WAYS -> join.add(column, column.name(), "12", "");
+            case DIRECTED -> {
+                if (spec.unit() == Unit.DIRECTED_DYAD_YEAR) {
+                    join.add(column, column.name(), "12", "");
+                } else if (join.isSymmetric(column)) {
+                    draft.notes().add("%s is the same both ways".formatted(column.name()));
+                    join.add(column, column.name(), "12", "");
+                } else {
+                    join.add(column, column.name() + "_12", "12", ", from state 1 to state 2");
+                    join.add(column, column.name() + "_21", "21", ", from state 2 to state 1");
+                }
+            }
         }
     }
 

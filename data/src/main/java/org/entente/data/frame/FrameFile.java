@@ -5,9 +5,12 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.entente.data.engine.Engine;
 import org.entente.data.stata.StataColumn;
 import org.entente.data.stata.StataTable;
@@ -28,9 +31,15 @@ public final class FrameFile {
                 .formatted(Frame.TABLE, Engine.text(file.toString()), Engine.text(String.valueOf(separator))));
     }
 
+    /// Ids and gaps become texts: of columns of an enumerated type DuckDB 2.0 writes pages that differ from run to run.
     public void writeParquet(Path file) {
-        engine.execute("COPY %s TO %s (FORMAT parquet, COMPRESSION zstd)"
-                .formatted(Frame.TABLE, Engine.text(file.toString())));
+        String texts = kinds().entrySet().stream()
+                .filter(column -> column.getValue() == Kind.TEXT)
+                .map(column -> Engine.name(column.getKey()))
+                .map(name -> "CAST(%s AS VARCHAR) AS %s".formatted(name, name))
+                .collect(Collectors.joining(", "));
+        engine.execute("COPY (SELECT * REPLACE (%s) FROM %s) TO %s (FORMAT parquet, COMPRESSION zstd)"
+                .formatted(texts, Frame.TABLE, Engine.text(file.toString())));
     }
 
     public void writeNdjson(Path file) {
@@ -43,12 +52,10 @@ public final class FrameFile {
     /// @param remarks what the data set says of itself: sources, rule
     /// @return what is other in the file than in the frame
     public List<String> writeStata(Path file, String title, List<String> remarks) throws IOException {
-        List<Kind> kinds = new ArrayList<>();
+        List<Kind> kinds = List.copyOf(kinds().values());
         List<StataColumn> columns = new ArrayList<>();
-        for (FrameColumn column : frame.columns()) {
-            Kind kind = kind(column);
-            kinds.add(kind);
-            columns.add(describe(column, kind));
+        for (int i = 0; i < kinds.size(); i++) {
+            columns.add(describe(frame.columns().get(i), kinds.get(i)));
         }
         StataTable table = new StataTable(title, columns, frame.rows(), remarks);
         try (StataWriter writer = StataWriter.create(file, table)) {
@@ -101,10 +108,13 @@ public final class FrameFile {
         TEXT
     }
 
-    private Kind kind(FrameColumn column) {
-        String type = engine.one(
-                "SELECT typeof(%s) FROM %s LIMIT 1".formatted(Engine.name(column.name()), Frame.TABLE),
-                row -> row.getString(1));
+    private Map<String, Kind> kinds() {
+        Map<String, Kind> kinds = new LinkedHashMap<>();
+        engine.forEach("DESCRIBE " + Frame.TABLE, row -> kinds.put(row.getString(1), kind(row.getString(2))));
+        return kinds;
+    }
+
+    private static Kind kind(String type) {
         return switch (type) {
             case "TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT" -> Kind.WHOLE;
             case "FLOAT", "DOUBLE" -> Kind.REAL;
@@ -128,7 +138,7 @@ public final class FrameFile {
             case DAY -> StataColumn.date(column.name()).labelled(column.label());
             case TEXT -> {
                 int longest = engine.one(
-                        "SELECT coalesce(max(strlen(%s)), 1) FROM %s".formatted(cell, Frame.TABLE),
+                        "SELECT coalesce(max(strlen(CAST(%s AS VARCHAR))), 1) FROM %s".formatted(cell, Frame.TABLE),
                         row -> row.getInt(1));
                 yield StataColumn.text(column.name(), longest).labelled(column.label());
             }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.entente.core.problem.Problem;
 import org.entente.core.problem.ProblemException;
 import org.entente.core.state.StateId;
@@ -27,6 +28,7 @@ final class Roster {
     final SpellRule rule;
     final List<Unit> units;
     final List<StateId> states;
+    private final Set<StateId> only;
     private final Map<String, Integer> positions = new HashMap<>();
     /// By unit: the years in which it counts.
     final BitSet[] counts;
@@ -36,7 +38,13 @@ final class Roster {
     private final int[][] state;
 
     Roster(StateSystem system, Years years, SpellRule rule) {
+        this(system, years, rule, Set.of());
+    }
+
+    /// @param only what a code must stand for to count; empty for anything
+    Roster(StateSystem system, Years years, SpellRule rule, Set<StateId> only) {
         requireListed(system, years);
+        this.only = only;
         this.system = system;
         this.years = years;
         this.rule = rule;
@@ -72,7 +80,7 @@ final class Roster {
                     .orElse(-1);
         }
         for (int y = 0; y < state[u].length; y++) {
-            counts[u].set(y, state[u][y] >= 0);
+            counts[u].set(y, state[u][y] >= 0 && (only.isEmpty() || only.contains(states.get(state[u][y]))));
         }
     }
 

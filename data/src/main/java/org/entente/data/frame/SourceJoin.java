@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -12,31 +14,39 @@ import org.entente.core.figure.Gap;
 import org.entente.core.problem.DidYouMean;
 import org.entente.core.state.CodeScheme;
 import org.entente.data.engine.Engine;
+import org.entente.data.frame.ColumnRequest.Fold;
 import org.entente.data.frame.ColumnRequest.OfSource;
 import org.entente.data.layout.ColumnSpec.Role;
 
-/// One column of a source, prepared in a table of its own: `a` and `b` (a state's position or code), `year`,
-/// `value`,
-/// `gap`.
+/// Columns of one source that share its rows, prepared in a table: `a` and `b` (a state's position or code),
+/// `year`, and for each column `value0`, `gap0` and so on.
 final class SourceJoin {
     private final FrameDraft draft;
-    private final OfSource column;
+    private final List<OfSource> columns;
     private final SourceTable table;
     private final String prepared;
     private final Shape shape;
     private final boolean byCode;
-    private final String value;
+    private final Map<String, String> aliases = new HashMap<>();
 
-    SourceJoin(FrameDraft draft, OfSource column, SourceTable table, int number, Shape shape) {
+    /// @param columns with the same table, filter and shape, all folded or none
+    SourceJoin(
+            FrameDraft draft,
+            Sources sources,
+            List<OfSource> columns,
+            SourceTable table,
+            String prepared,
+            Shape shape) {
         this.draft = draft;
-        this.column = column;
+        this.columns = List.copyOf(columns);
         this.table = table;
-        this.prepared = "frame_source_" + number;
+        this.prepared = prepared;
         this.shape = shape;
-        this.value =
-                column.column().isEmpty() ? "" : table.find(column.column()).orElseThrow();
         this.byCode = roles().stream()
                 .allMatch(role -> table.codeColumn(role, draft.spec().system()).isPresent());
+        if (!byCode) {
+            sources.resolve(table);
+        }
         prepare();
     }
 
@@ -50,52 +60,68 @@ final class SourceJoin {
 
     private void prepare() {
         String rowsOf = switch (shape) {
-            case STATE -> one("state", Role.STATE, value);
-            case DIRECTED -> pair(Role.STATE1, Role.STATE2, value);
+            case STATE -> one("state", Role.STATE, Side.FIRST);
+            case DIRECTED -> pair(Role.STATE1, Role.STATE2, Side.FIRST);
             case BOTH_WAYS ->
-                pair(Role.STATE1, Role.STATE2, value)
+                pair(Role.STATE1, Role.STATE2, Side.FIRST)
                         + " UNION ALL "
-                        + pair(Role.STATE2, Role.STATE1, value.isEmpty() ? "" : table.fromTheOtherSide(value));
-            case EITHER_STATE -> one("state1", Role.STATE1, value) + " UNION ALL " + one("state2", Role.STATE2, value);
+                        + pair(Role.STATE2, Role.STATE1, Side.SECOND);
+            case EITHER_STATE ->
+                one("state1", Role.STATE1, Side.FIRST) + " UNION ALL "
+                        + one("state2", Role.STATE2, table.isDirected() ? Side.FIRST : Side.SECOND);
         };
         String keys = (isOfPairs() ? "a, b" : "a") + (table.hasYear() ? ", year" : "");
-        String folded = column.fold()
-                .map(fold -> "SELECT %s, %s(%s) AS value, min(gap) AS gap FROM (%s) GROUP BY %s"
-                        .formatted(keys, fold.sql(), value.isEmpty() ? "*" : "value", rowsOf, keys))
-                .orElse(rowsOf);
-        draft.engine().execute("CREATE OR REPLACE TEMP TABLE %s AS %s".formatted(prepared, folded));
-        if (column.fold().isEmpty()) {
+        boolean isFolded = columns.getFirst().fold().isPresent();
+        String sql = isFolded ? "SELECT %s, %s FROM (%s) GROUP BY %s".formatted(keys, folds(), rowsOf, keys) : rowsOf;
+        draft.engine().execute("CREATE OR REPLACE TEMP TABLE %s AS %s".formatted(prepared, sql));
+        if (!isFolded) {
             refuseSeveral(keys);
-        } else {
-            draft.notes()
-                    .add("%s: %s of the rows of one unit"
-                            .formatted(column.name(), column.fold().get()));
         }
     }
 
-    private String one(String state, Role role, String cell) {
+    private String folds() {
+        List<String> folds = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            Fold fold = columns.get(i).fold().orElseThrow();
+            String cell = value(i).isEmpty() ? "*" : "value" + i;
+            folds.add("%s AS value%d, min(gap%d) AS gap%d".formatted(fold.sql(cell), i, i, i));
+            draft.notes()
+                    .add("%s: %s of the rows of one unit"
+                            .formatted(columns.get(i).name(), fold));
+        }
+        return String.join(", ", folds);
+    }
+
+    /// The column as published, empty where rows are counted.
+    private String value(int i) {
+        String name = columns.get(i).column();
+        return name.isEmpty() ? "" : table.find(name).orElseThrow();
+    }
+
+    private String one(String state, Role role, Side side) {
         return "SELECT %s AS a%s, %s FROM %s AS v%s"
                 .formatted(
                         key(role, "p"),
                         yearOf(),
-                        valueAndGap(cell),
+                        valuesAndGaps(side),
                         Engine.name(table.layout().id()),
                         byCode
                                 ? where("")
-                                : " JOIN %s AS p ON p.state = v.%s%s".formatted(FrameDraft.STATES, state, where("")));
+                                : " JOIN %s AS p ON CAST(p.state AS VARCHAR) = v.%s%s"
+                                        .formatted(FrameDraft.STATES, state, where("")));
     }
 
-    private String pair(Role first, Role second, String cell) {
+    private String pair(Role first, Role second, Side side) {
         String joined = byCode
                 ? ""
-                : " JOIN %s AS p ON p.state = v.%s JOIN %s AS q ON q.state = v.%s"
+                : " JOIN %s AS p ON CAST(p.state AS VARCHAR) = v.%s JOIN %s AS q ON CAST(q.state AS VARCHAR) = v.%s"
                         .formatted(FrameDraft.STATES, state(first), FrameDraft.STATES, state(second));
         return "SELECT %s AS a, %s AS b%s, %s FROM %s AS v%s%s"
                 .formatted(
                         key(first, "p"),
                         key(second, "q"),
                         yearOf(),
-                        valueAndGap(cell),
+                        valuesAndGaps(side),
                         Engine.name(table.layout().id()),
                         joined,
                         where(""));
@@ -117,19 +143,29 @@ final class SourceJoin {
         return table.hasYear() ? ", v.year AS year" : "";
     }
 
-    private String valueAndGap(String cell) {
-        if (cell.isEmpty()) {
-            return "1 AS value, CAST(NULL AS VARCHAR) AS gap";
+    private String valuesAndGaps(Side side) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            String value = value(i);
+            String cell = side == Side.FIRST || value.isEmpty() ? value : table.fromTheOtherSide(value);
+            cells.add("%s AS value%d, CAST(%s AS %s) AS gap%d"
+                    .formatted(
+                            cell.isEmpty() ? "1" : "v." + Engine.name(cell),
+                            i,
+                            hasGap(cell) ? "v." + Engine.name(cell + "__gap") : "NULL",
+                            FrameDraft.GAPS,
+                            i));
         }
-        String gap = cell + "__gap";
-        boolean hasGap = table.columns().contains(gap);
-        return "v.%s AS value, %s AS gap"
-                .formatted(Engine.name(cell), hasGap ? "v." + Engine.name(gap) : "CAST(NULL AS VARCHAR)");
+        return String.join(", ", cells);
+    }
+
+    private boolean hasGap(String cell) {
+        return table.columns().contains(cell + "__gap");
     }
 
     private String where(String more) {
         List<String> conditions = new ArrayList<>();
-        column.filter().forEach((name, cell) -> {
+        columns.getFirst().filter().forEach((name, cell) -> {
             String filtered = name.equals("part")
                     ? "part"
                     : table.find(name)
@@ -152,26 +188,26 @@ final class SourceJoin {
     /// that has several rows is refused.
     private void refuseSeveral(String keys) {
         String several = "SELECT %s, count(*) AS n FROM %s GROUP BY %s HAVING n > 1".formatted(keys, prepared, keys);
-        Optional<Long> units =
-                Optional.of(draft.engine().one("SELECT count(*) FROM (%s)".formatted(several), r -> r.getLong(1)));
-        if (units.get() == 0) {
+        long units = draft.engine().one("SELECT count(*) FROM (%s)".formatted(several), r -> r.getLong(1));
+        if (units == 0) {
             return;
         }
         if (!byCode && shape == Shape.STATE && keepTheCodeOfJuly()) {
             long left = draft.engine().one("SELECT count(*) FROM (%s)".formatted(several), r -> r.getLong(1));
             if (left == 0) {
-                draft.notes()
+                columns.forEach(column -> draft.notes()
                         .add("%s: of two codes of one state in a year, that of 1 July is taken (%d state-years)"
-                                .formatted(column.name(), units.get()));
+                                .formatted(column.name(), units)));
                 return;
             }
         }
+        OfSource column = columns.getFirst();
         throw FrameDraft.usage(
                 "ENT-2046",
                 "%s has several rows for one unit, in %d units; a row of %s is: %s"
                         .formatted(
                                 FrameDraft.text(column),
-                                units.get(),
+                                units,
                                 table.layout().id(),
                                 table.layout().row()),
                 "Fold them, as in max(%s) or count(%s), or choose rows: %s[column=value]"
@@ -194,7 +230,7 @@ final class SourceJoin {
         }
         List<String> dropped = draft.engine()
                 .list(
-                        ("SELECT p.position, v.year, CAST(v.%1$s AS INTEGER) FROM %2$s AS v JOIN %3$s AS p ON p.state = v.state"
+                        ("SELECT p.position, v.year, CAST(v.%1$s AS INTEGER) FROM %2$s AS v JOIN %3$s AS p ON CAST(p.state AS VARCHAR) = v.state"
                                         + " WHERE (p.position, v.year) IN (SELECT (a, year) FROM %4$s GROUP BY a, year HAVING count(*) > 1)")
                                 .formatted(
                                         Engine.name(code.get()),
@@ -212,7 +248,7 @@ final class SourceJoin {
         if (gone.isEmpty()) {
             return false;
         }
-        String kept = one("state", Role.STATE, value)
+        String kept = one("state", Role.STATE, Side.FIRST)
                 + (where("").isEmpty() ? " WHERE " : " AND ")
                 + "(p.position, v.year, CAST(v.%s AS INTEGER)) NOT IN (%s)"
                         .formatted(Engine.name(code.get()), String.join(", ", gone));
@@ -220,20 +256,44 @@ final class SourceJoin {
         return true;
     }
 
-    boolean isSymmetric() {
+    boolean isSymmetric(OfSource column) {
         String year = table.hasYear() ? " AND x.year = y.year" : "";
         return draft.engine()
                 .one(
                         ("SELECT count(*) = 0 FROM %1$s AS x LEFT JOIN %1$s AS y ON x.a = y.b AND x.b = y.a%2$s"
-                                        + " WHERE x.value IS DISTINCT FROM y.value")
-                                .formatted(prepared, year),
+                                        + " WHERE x.value%3$d IS DISTINCT FROM y.value%3$d")
+                                .formatted(prepared, year, columns.indexOf(column)),
                         row -> row.getBoolean(1));
     }
 
-    /// Adds the column and its gaps to the frame.
+    /// Adds a column and its gaps to the frame.
     ///
     /// @param sides which states of the frame's row are a and b
-    void add(String name, String sides, String more) {
+    void add(OfSource column, String name, String sides, String more) {
+        int i = columns.indexOf(column);
+        String value = value(i);
+        String alias = aliases.computeIfAbsent(sides, this::join);
+        String covered = covered();
+        String none = none(sides);
+        String cell = "%s.value%d".formatted(alias, i);
+        boolean isZero = isZeroWithoutARow(value) && !none.isEmpty();
+        String isNone = "%s.a IS NULL AND %s AND %s".formatted(alias, covered, none);
+        draft.add(
+                isZero ? "CASE WHEN %s THEN 0 ELSE %s END".formatted(isNone, cell) : cell,
+                new FrameColumn(
+                        name,
+                        label(column, value) + more,
+                        value.isEmpty() || column.fold().isPresent()
+                                ? Collections.emptySortedMap()
+                                : table.valueLabels(value),
+                        false));
+        String reason = "WHEN NOT (%s) THEN %s ELSE coalesce(%s.gap%d, %s)"
+                .formatted(covered, draft.gap(Gap.OUTSIDE_COVERAGE), alias, i, draft.gap(Gap.NOT_REPORTED));
+        String zero = isZero ? "WHEN %s THEN NULL ".formatted(isNone) : "";
+        draft.add("CASE WHEN %s IS NOT NULL THEN NULL %s%s END".formatted(cell, zero, reason), FrameColumn.gapOf(name));
+    }
+
+    private String join(String sides) {
         String alias = "j" + draft.joins().size();
         String of = byCode ? "code" : "state";
         List<String> on = new ArrayList<>();
@@ -245,48 +305,31 @@ final class SourceJoin {
             on.add("%s.year = u.year".formatted(alias));
         }
         draft.joins().add(" LEFT JOIN %s AS %s ON %s".formatted(prepared, alias, String.join(" AND ", on)));
-        String covered = covered();
-        String none = none(sides);
-        String cell = alias + ".value";
-        boolean isZero = isZeroWithoutARow() && !none.isEmpty();
-        String isNone = "%s.a IS NULL AND %s AND %s".formatted(alias, covered, none);
-        draft.add(
-                isZero ? "CASE WHEN %s THEN 0 ELSE %s END".formatted(isNone, cell) : cell,
-                new FrameColumn(
-                        name,
-                        label() + more,
-                        value.isEmpty() || column.fold().isPresent()
-                                ? Collections.emptySortedMap()
-                                : table.valueLabels(value),
-                        false));
-        String reason = "WHEN NOT (%s) THEN '%s' ELSE coalesce(%s.gap, '%s')"
-                .formatted(covered, Gap.OUTSIDE_COVERAGE, alias, Gap.NOT_REPORTED);
-        String zero = isZero ? "WHEN %s THEN NULL ".formatted(isNone) : "";
-        draft.add("CASE WHEN %s IS NOT NULL THEN NULL %s%s END".formatted(cell, zero, reason), FrameColumn.gapOf(name));
+        return alias;
     }
 
-    private String label() {
+    private String label(OfSource column, String value) {
         String folded = column.fold().map(fold -> fold + " of ").orElse("");
         return value.isEmpty() ? "number of rows, " + table.layout().title() : folded + table.label(value);
     }
 
     private String covered() {
-        OptionalInt first = table.first(column.filter());
-        OptionalInt last = table.last(column.filter());
+        OptionalInt first = table.first(columns.getFirst().filter());
+        OptionalInt last = table.last(columns.getFirst().filter());
         return !table.hasYear() || first.isEmpty() || last.isEmpty()
                 ? "true"
                 : "u.year BETWEEN %d AND %d".formatted(first.getAsInt(), last.getAsInt());
     }
 
     /// Whether a unit without a row has none of it, rather than nothing known.
-    private boolean isZeroWithoutARow() {
+    private boolean isZeroWithoutARow(String value) {
         boolean isNumber = value.isEmpty()
                 || table.parts().stream()
                         .flatMap(part -> part.facts().columns().stream())
                         .filter(facts -> facts.name().equalsIgnoreCase(value))
                         .anyMatch(facts ->
                                 facts.type().equals("integer") || facts.type().equals("number"));
-        boolean isFiltered = !column.filter().isEmpty();
+        boolean isFiltered = !columns.getFirst().filter().isEmpty();
         return table.layout().exhaustive() && isNumber && !isFiltered;
     }
 
@@ -299,6 +342,12 @@ final class SourceJoin {
                 .mapToObj(side -> "(u.state%c, u.year) IN (SELECT (position, year) FROM %s)"
                         .formatted((char) side, FrameDraft.COW))
                 .collect(Collectors.joining(" AND "));
+    }
+
+    /// From which of its two states a row is seen.
+    private enum Side {
+        FIRST,
+        SECOND
     }
 
     /// How the rows of a source become rows of the frame.

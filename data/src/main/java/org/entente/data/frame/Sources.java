@@ -2,6 +2,7 @@ package org.entente.data.frame;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,13 +19,15 @@ import org.entente.data.layout.Layouts;
 import org.entente.data.store.StoredTable;
 import org.entente.data.view.TableView;
 
-/// Finds the tables that columns come from, and registers each once.
+/// Finds the tables that columns come from, and registers each once; their states are looked up only where they are
+/// needed.
 final class Sources {
     private final Engine engine;
     private final Catalogue catalogue;
     private final Layouts layouts;
     private final List<StoredTable> current;
     private final Map<String, SourceTable> registered = new LinkedHashMap<>();
+    private final Set<String> resolved = new HashSet<>();
     private final Set<SourceTable> used = new LinkedHashSet<>();
 
     Sources(Engine engine, Catalogue catalogue, Layouts layouts, List<StoredTable> current) {
@@ -97,12 +100,23 @@ final class Sources {
         List<StoredTable> parts = current.stream()
                 .filter(table -> table.facts().layout().equals(id))
                 .toList();
-        Map<String, Path> files = new LinkedHashMap<>();
-        parts.forEach(table -> files.put(table.facts().part(), table.parquet()));
-        new TableView(engine, catalogue).register(layout, files);
+        new TableView(engine, catalogue).registerWithoutStates(layout, files(parts));
         SourceTable table = SourceTable.of(engine, layout, parts);
         registered.put(id, table);
         return table;
+    }
+
+    /// Adds the states that the codes and names of a table stand for to its view.
+    void resolve(SourceTable table) {
+        if (resolved.add(table.layout().id())) {
+            new TableView(engine, catalogue).register(table.layout(), files(table.parts()));
+        }
+    }
+
+    private static Map<String, Path> files(List<StoredTable> parts) {
+        Map<String, Path> files = new LinkedHashMap<>();
+        parts.forEach(table -> files.put(table.facts().part(), table.parquet()));
+        return files;
     }
 
     private ProblemException notHere(String name) {

@@ -3,6 +3,7 @@ package org.entente.data.frame;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.entente.core.state.StateId;
 import org.entente.core.state.StateSystem;
 import org.entente.core.time.SpellRule;
@@ -36,6 +37,11 @@ public final class StateUniverse {
     /// @throws org.entente.core.problem.ProblemException ENT-2021 if the years begin before the list does
     public static StateUniverse of(StateSystem system, Years years, SpellRule rule) {
         return new StateUniverse(new Roster(system, years, rule));
+    }
+
+    /// The state-years of some states of a list.
+    static StateUniverse among(Set<StateId> only, StateSystem system, Years years, SpellRule rule) {
+        return new StateUniverse(new Roster(system, years, rule, only));
     }
 
     public int rows() {

@@ -31,22 +31,32 @@ public final class TableView {
 
     /// @param parts each part of the layout with its file; one part with an empty name where there are none
     public void register(Layout layout, Map<String, Path> parts) {
+        register(layout, parts, List.of(Role.STATE, Role.STATE1, Role.STATE2));
+    }
+
+    /// The same without `state`, `state1` and `state2`, for whoever needs the source's own codes only: to look them
+    /// up in the catalogue can take longer than all the rest.
+    public void registerWithoutStates(Layout layout, Map<String, Path> parts) {
+        register(layout, parts, List.of());
+    }
+
+    private void register(Layout layout, Map<String, Path> parts, List<Role> resolved) {
         List<String> selects = new ArrayList<>();
         int number = 0;
         for (Map.Entry<String, Path> part : new LinkedHashMap<>(parts).entrySet()) {
-            selects.add(select(layout, part.getKey(), part.getValue(), layout.id() + "/" + number++));
+            selects.add(select(layout, part.getKey(), part.getValue(), layout.id() + "/" + number++, resolved));
         }
         engine.execute("CREATE OR REPLACE TEMP VIEW %s AS %s"
                 .formatted(Engine.name(layout.id()), String.join(" UNION ALL BY NAME ", selects)));
     }
 
-    private String select(Layout layout, String part, Path file, String prefix) {
+    private String select(Layout layout, String part, Path file, String prefix, List<Role> resolved) {
         String relation = Engine.parquet(List.of(file));
         LongForm table = LongForm.of(layout, relation, engine.columns("SELECT * FROM " + relation));
         Optional<String> year = table.year(part);
         List<String> columns = new ArrayList<>();
         StringBuilder joins = new StringBuilder();
-        for (Role role : List.of(Role.STATE, Role.STATE1, Role.STATE2)) {
+        for (Role role : resolved) {
             for (String declared : layout.in(role)) {
                 table.find(declared).ifPresent(column -> {
                     String name = role.name().toLowerCase(Locale.ROOT);
