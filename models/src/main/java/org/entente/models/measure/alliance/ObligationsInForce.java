@@ -59,7 +59,8 @@ public final class ObligationsInForce {
         pledges.stream()
                 .filter(pledge -> pledge.year() == year && members.contains(pledge.to()) && asked.test(pledge))
                 .filter(pledge -> members.contains(pledge.by()))
-                .forEach(pledge -> boundTo.get(pledge.by()).add(pledge.to()));
+                .forEach(pledge -> boundTo.computeIfAbsent(pledge.by(), _ -> new TreeSet<>())
+                        .add(pledge.to()));
         int others = members.size() - 1;
         int bound = boundTo.values().stream().mapToInt(SortedSet::size).sum();
         SortedMap<StateId, Outcome> byMember = new TreeMap<>();
