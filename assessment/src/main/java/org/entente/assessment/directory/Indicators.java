@@ -36,10 +36,11 @@ public final class Indicators {
         return ALL;
     }
 
-    /// Those that the balance sheet asks: all but the one that is about a single resolution.
+    /// Those that the balance sheet asks: all but variants and the one that is about a single resolution.
     public static List<Indicator> inBalanceSheet() {
         return ALL.stream()
                 .filter(indicator -> !(indicator instanceof RollCallIndicator))
+                .filter(Indicator::isInBalanceSheet)
                 .toList();
     }
 
