@@ -10,6 +10,7 @@ public record Unit(String symbol, String meaning) {
     public static final Unit INDEX_SYMMETRIC = new Unit("-1..1", "index between -1 and 1, 0 is neutral");
     public static final Unit LOG_POINTS = new Unit("log points", "difference in natural logarithms");
     public static final Unit RATIO = new Unit("ratio", "one quantity over another");
+    public static final Unit POINTS = new Unit("pp", "percentage points");
     public static final Unit COUNT = new Unit("count", "number of cases");
     public static final Unit PER_1000_DYAD_YEARS =
             new Unit("per 1000 dyad-years", "cases per 1000 dyad-years of exposure");

@@ -43,7 +43,7 @@ final class LeaderDependenceIndicator implements Indicator {
     @Override
     public List<Figure> figures(Question question) {
         Answers answers = new Answers(description(), question);
-        return TradeOfYear.answer(answers, question, false, trade -> {
+        return TradeOfYear.answer(answers, question, TradeOfYear.Need.TOTALS, trade -> {
             SortedSet<StateId> members = answers.membersIn(trade.year());
             var leader = Leaders.find(question.context(), members, trade.year(), question.options());
             if (leader.isEmpty()) {

@@ -32,6 +32,7 @@ import org.entente.core.trade.ReportedTrade.Side;
 import org.entente.core.trade.TradeMatrix;
 import org.entente.data.library.Holding;
 import org.entente.data.library.Library;
+import org.entente.models.measure.trade.TradeShares;
 
 /// The trade of one year that a question is answered with: from which source, by whose report, and how far the two
 /// reports of the same flows lie apart.
@@ -45,17 +46,30 @@ final class TradeOfYear {
     /// trade is measured.
     private static final double OUTSIDERS_THAT_REPORT = 0.9;
 
-    private static final OptionSpec SOURCE = OptionSpec.oneOf(
+    static final OptionSpec SOURCE = OptionSpec.oneOf(
             "trade-source",
             List.of("best", "comtrade", "imf-trade", "baci", "trade-matrix", "cow-trade"),
             "where the flows come from; best is the first of these that has the year");
-    private static final OptionSpec REPORT = OptionSpec.oneOf(
+    static final OptionSpec REPORT = OptionSpec.oneOf(
             "report",
             List.of("exporter", "importer", "mean"),
             "whose report of a flow gives the value, where a source has both; the range always spans them");
 
+    /// The largest part of a member's exports or imports that may be with partners that the source does not name.
+    private static final double UNNAMED_PARTNERS = 0.1;
+
     /// What every indicator of trade shares offers.
     static final List<OptionSpec> OPTIONS = List.of(SOURCE, REPORT);
+
+    /// What a measure needs of a source beside the members' trade with members.
+    enum Need {
+        /// Their trade with all together.
+        TOTALS,
+        /// Their trade with each partner by name.
+        PARTNERS,
+        /// The outsiders' own trade too.
+        OUTSIDERS
+    }
 
     private final Holding<?> holding;
     private final Optional<ReportedTrade> reports;
@@ -72,9 +86,9 @@ final class TradeOfYear {
 
     /// Answers a question about one year, or with gaps where no source has it.
     ///
-    /// @param needsOutsiders whether the trade of outsiders among themselves counts
+    /// @param need what a source must have to be used
     static List<Figure> answer(
-            Answers answers, Question question, boolean needsOutsiders, Function<TradeOfYear, List<Figure>> answer) {
+            Answers answers, Question question, Need need, Function<TradeOfYear, List<Figure>> answer) {
         Library library = question.context().library();
         Optional<Years> covers = Sources.coverage(library, Sources.TRADE);
         if (covers.isEmpty()) {
@@ -94,14 +108,14 @@ final class TradeOfYear {
                     "%s had %d members in %d".formatted(answers.union().id(), members.size(), year));
         }
         List<String> passedOver = new ArrayList<>();
-        Optional<TradeOfYear> found = find(library, question.options(), members, year, needsOutsiders, passedOver);
+        Optional<TradeOfYear> found = find(library, question.options(), members, year, need, passedOver);
         return found.map(answer)
                 .orElseGet(() -> passedOver.isEmpty()
                         ? answers.gaps(Gap.OUTSIDE_COVERAGE, "%s; asked for %d".formatted(coverage(library), year))
                         : answers.gaps(Gap.NOT_REPORTED, String.join("; ", passedOver)));
     }
 
-    private static String coverage(Library library) {
+    static String coverage(Library library) {
         return Stream.concat(library.trade().stream(), library.reportedTrade().stream())
                 .map(holding -> "%s covers %s".formatted(holding.source(), holding.covers()))
                 .collect(Collectors.joining(", "));
@@ -112,7 +126,7 @@ final class TradeOfYear {
             Options options,
             SortedSet<StateId> members,
             int year,
-            boolean needsOutsiders,
+            Need need,
             List<String> passedOver) {
         String asked = options.get(SOURCE.name());
         List<String> order = asked.equals(SOURCE.standard())
@@ -134,7 +148,7 @@ final class TradeOfYear {
                     .findFirst();
             if (holding.isPresent()) {
                 ReportedTrade reports = holding.get().records();
-                Optional<String> reason = unusable(reports, members, year, needsOutsiders);
+                Optional<String> reason = unusable(reports, members, year, need);
                 if (reason.isEmpty()) {
                     List<TradeMatrix> all = List.of(
                             reports.matrix(year, Side.EXPORTER),
@@ -150,8 +164,7 @@ final class TradeOfYear {
     }
 
     /// Why a year of a source cannot answer, if it cannot.
-    private static Optional<String> unusable(
-            ReportedTrade reports, SortedSet<StateId> members, int year, boolean needsOutsiders) {
+    static Optional<String> unusable(ReportedTrade reports, SortedSet<StateId> members, int year, Need need) {
         SortedSet<StateId> reporters = reports.reporters(year);
         boolean isWorldwide = reports.isReconciled(year) || reporters.size() >= WORLDWIDE;
         List<String> withoutTotal = members.stream()
@@ -165,7 +178,18 @@ final class TradeOfYear {
                                     .formatted(String.join(", ", withoutTotal), reporters.size())
                             + " cannot be made: add a file with the partner World");
         }
-        if (needsOutsiders && !reports.isReconciled(year)) {
+        if (need == Need.PARTNERS) {
+            List<String> unnamed = members.stream()
+                    .filter(member -> unnamedPart(reports.matrix(year, Side.EXPORTER), member) > UNNAMED_PARTNERS)
+                    .map(StateId::code)
+                    .toList();
+            if (!unnamed.isEmpty()) {
+                return Optional.of(
+                        "more than a tenth of the exports or imports of %s is with partners that it does not name"
+                                .formatted(String.join(", ", unnamed)));
+            }
+        }
+        if (need == Need.OUTSIDERS && !reports.isReconciled(year)) {
             double share = outsidersThatReport(reports, reporters, members, year);
             if (share < OUTSIDERS_THAT_REPORT) {
                 return Optional.of(String.format(
@@ -183,6 +207,19 @@ final class TradeOfYear {
     private static boolean hasTotals(ReportedTrade reports, StateId member, int year) {
         return reports.total(Side.EXPORTER, member, year).isPresent()
                 && reports.total(Side.IMPORTER, member, year).isPresent();
+    }
+
+    /// The larger of the parts of a state's exports and imports that are with [ReportedTrade#REST].
+    private static double unnamedPart(TradeMatrix matrix, StateId state) {
+        double exports = 0;
+        double imports = 0;
+        for (StateId partner : matrix.economies()) {
+            exports += partner.equals(state) ? 0 : matrix.flow(state, partner).orElse(0);
+            imports += partner.equals(state) ? 0 : matrix.flow(partner, state).orElse(0);
+        }
+        return Math.max(
+                exports > 0 ? matrix.flow(state, ReportedTrade.REST).orElse(0) / exports : 0,
+                imports > 0 ? matrix.flow(ReportedTrade.REST, state).orElse(0) / imports : 0);
     }
 
     private static double outsidersThatReport(
@@ -297,6 +334,40 @@ final class TradeOfYear {
             }
         }
         return count;
+    }
+
+    /// The figures of a measure: the union's and its members', by the chosen report, with the range over both.
+    ///
+    /// @param extraNotes what the measure itself has to say
+    /// @param observed what it used beside the flows
+    List<Figure> figures(
+            Answers answers,
+            SortedSet<StateId> members,
+            Function<TradeMatrix, TradeShares> measure,
+            List<String> extraNotes,
+            List<Provenance> observed) {
+        TradeShares shares = measure.apply(matrix);
+        List<Provenance> inputs = new ArrayList<>(observed());
+        inputs.addAll(observed);
+        Provenance provenance = answers.derived(inputs);
+        List<Figure> figures = new ArrayList<>();
+        if (answers.wantsUnion()) {
+            List<String> notes = new ArrayList<>(extraNotes);
+            notes.addAll(notes(members));
+            if (shares.pairsWithoutFlow() > 0) {
+                notes.add(
+                        "%d ordered pairs of members without a reported flow add nothing; they are not known to be zero."
+                                .formatted(shares.pairsWithoutFlow()));
+            }
+            figures.add(answers.unionFigure(
+                    outcome(members, one -> measure.apply(one).outcome()),
+                    Optional.of(shares.members()),
+                    notes,
+                    provenance));
+        }
+        figures.addAll(answers.memberFigures(
+                outcomes(one -> measure.apply(one).byMember()), source(), extraNotes, provenance));
+        return figures;
     }
 
     /// What a reader must know of the flows of these states: nothing for the trade matrix.

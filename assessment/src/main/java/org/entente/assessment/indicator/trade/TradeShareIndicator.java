@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.entente.assessment.indicator.Answers;
 import org.entente.assessment.indicator.Dimension;
 import org.entente.assessment.indicator.Indicator;
 import org.entente.assessment.indicator.Sources;
+import org.entente.assessment.indicator.trade.TradeOfYear.Need;
+import org.entente.assessment.question.OptionSpec;
 import org.entente.assessment.question.Question;
 import org.entente.core.figure.Figure;
 import org.entente.core.figure.MemberCount;
@@ -15,6 +18,7 @@ import org.entente.core.figure.Outcome;
 import org.entente.core.figure.Unit;
 import org.entente.core.provenance.Provenance;
 import org.entente.core.state.StateId;
+import org.entente.models.measure.trade.DyadIntroversion;
 import org.entente.models.measure.trade.IntraUnionExportShare;
 import org.entente.models.measure.trade.SymmetricIntroversion;
 import org.entente.models.measure.trade.TradeShares;
@@ -22,6 +26,11 @@ import org.entente.models.measure.trade.TradeShares;
 /// Do members trade with each other: the share of exports that stays inside, and whether that is more than their size
 /// in the world would give.
 final class TradeShareIndicator implements Indicator {
+    private static final OptionSpec INDEX = OptionSpec.oneOf(
+            "index",
+            List.of("by-subject", "union"),
+            "by-subject is the bilateral index for a pair of states and the union's for a union");
+
     private final Kind kind;
 
     TradeShareIndicator(Kind kind) {
@@ -59,19 +68,23 @@ final class TradeShareIndicator implements Indicator {
                         Unit.INDEX_SYMMETRIC,
                         "(HI - HE)/(HI + HE), with HI = S/V and HE = (1 - S)/(1 - V): S the intra share of the union's"
                                 + " trade, V the union's share of outsiders' trade; 0 is neutral, and large unions are"
-                                + " not favoured (Iapadre 2006; Iapadre and Plummer 2011).",
+                                + " not favoured (Iapadre 2006; Iapadre and Plummer 2011). Of a pair of states it is"
+                                + " the bilateral index: S the partner's share of one's trade, V its share of all"
+                                + " others' trade, the same from both ends.",
                         Sources.TRADE,
                         false,
                         true,
                         false,
-                        TradeOfYear.OPTIONS);
+                        Stream.concat(Stream.of(INDEX), TradeOfYear.OPTIONS.stream())
+                                .toList());
         };
     }
 
     @Override
     public List<Figure> figures(Question question) {
         Answers answers = new Answers(description(), question);
-        return TradeOfYear.answer(answers, question, kind == Kind.SYMMETRIC_INTROVERSION, trade -> {
+        Need need = kind == Kind.SYMMETRIC_INTROVERSION ? Need.OUTSIDERS : Need.TOTALS;
+        return TradeOfYear.answer(answers, question, need, trade -> {
             SortedSet<StateId> members = answers.membersIn(trade.year());
             var provenance = answers.derived(trade.observed());
             List<Figure> figures = new ArrayList<>();
@@ -96,6 +109,20 @@ final class TradeShareIndicator implements Indicator {
                             provenance));
                 }
                 case SYMMETRIC_INTROVERSION -> {
+                    boolean isPair = !question.subject().isUnion() && members.size() == 2;
+                    if (isPair && question.options().get(INDEX.name()).equals(INDEX.standard())) {
+                        addUnion(
+                                figures,
+                                answers,
+                                trade.outcome(
+                                        members,
+                                        matrix -> DyadIntroversion.measure(matrix, members.first(), members.last())),
+                                SymmetricIntroversion.measure(trade.matrix(), members)
+                                        .members(),
+                                bilateral(trade, members),
+                                provenance);
+                        return figures;
+                    }
                     SymmetricIntroversion.Result result = SymmetricIntroversion.measure(trade.matrix(), members);
                     addUnion(
                             figures,
@@ -111,6 +138,13 @@ final class TradeShareIndicator implements Indicator {
             }
             return figures;
         });
+    }
+
+    private static List<String> bilateral(TradeOfYear trade, SortedSet<StateId> members) {
+        List<String> notes = new ArrayList<>(
+                List.of("A pair: the bilateral index, the same from both ends; the union's formula by index=union."));
+        notes.addAll(trade.notes(members));
+        return notes;
     }
 
     private static List<String> notes(TradeOfYear trade, SortedSet<StateId> members, int pairsWithoutFlow) {
