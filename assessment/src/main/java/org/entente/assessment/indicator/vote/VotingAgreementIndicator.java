@@ -15,8 +15,9 @@ import org.entente.core.time.Years;
 import org.entente.core.vote.RollCalls;
 import org.entente.data.library.Holding;
 import org.entente.models.measure.vote.PairMean;
+import org.entente.models.measure.vote.PairSimilarity;
 import org.entente.models.measure.vote.PlaceboBlocs;
-import org.entente.models.measure.vote.QuadraticKappa;
+import org.entente.models.measure.vote.Similarity;
 import org.entente.models.measure.vote.VotingAgreement;
 
 /// Do members vote together: the mean over pairs of agreement, plain or corrected for chance.
@@ -45,7 +46,7 @@ final class VotingAgreementIndicator implements Indicator {
                         "Mean over pairs of members of the pair's mean agreement in recorded votes on whole texts:"
                                 + " 1 - |x - y|/2 with yes 1, abstain 2, no 3; members on the day of the vote; pairs"
                                 + " with fewer than 10 common votes left out (Voeten 2013, ch. 4; Lijphart 1963, APSR"
-                                + " 57). Interval: 500 resamples of roll calls. Null: 1000 placebo unions, which keep the"
+                                + " 57). Interval: 500 resamples of roll calls. Null: 10 000 placebo unions, which keep the"
                                 + " members' places and dates and fill them with states drawn at random among those that"
                                 + " cast at least half of the votes (a permutation test: Fisher 1935, section 21).",
                         Sources.VOTES,
@@ -112,7 +113,7 @@ final class VotingAgreementIndicator implements Indicator {
                 VotingAgreement.of(options)
                         .measure(rollCalls, question.subject().union(), resampling);
             case QUADRATIC_KAPPA ->
-                new QuadraticKappa(options)
+                PairSimilarity.of(Similarity.KAPPA_QUADRATIC, options)
                         .measure(rollCalls, question.subject().union(), resampling);
         };
     }

@@ -56,10 +56,12 @@ public final class ObligationsInForce {
         }
         SortedMap<StateId, SortedSet<StateId>> boundTo = new TreeMap<>();
         members.forEach(member -> boundTo.put(member, new TreeSet<>()));
-        pledges.stream()
-                .filter(pledge -> pledge.year() == year && members.contains(pledge.to()) && asked.test(pledge))
-                .filter(pledge -> members.contains(pledge.by()))
-                .forEach(pledge -> boundTo.get(pledge.by()).add(pledge.to()));
+        for (Pledge pledge : pledges) {
+            SortedSet<StateId> to = boundTo.get(pledge.by());
+            if (to != null && pledge.year() == year && members.contains(pledge.to()) && asked.test(pledge)) {
+                to.add(pledge.to());
+            }
+        }
         int others = members.size() - 1;
         int bound = boundTo.values().stream().mapToInt(SortedSet::size).sum();
         SortedMap<StateId, Outcome> byMember = new TreeMap<>();
