@@ -10,7 +10,6 @@ import org.entente.assessment.indicator.people.PeopleIndicators;
 import org.entente.assessment.indicator.security.SecurityIndicators;
 import org.entente.assessment.indicator.trade.TradeIndicators;
 import org.entente.assessment.indicator.value.ValueIndicators;
-import org.entente.assessment.indicator.vote.RollCallIndicator;
 import org.entente.assessment.indicator.vote.VoteIndicators;
 import org.entente.assessment.indicator.worth.WorthIndicators;
 import org.entente.core.problem.DidYouMean;
@@ -36,11 +35,9 @@ public final class Indicators {
         return ALL;
     }
 
-    /// Those that the balance sheet asks: all but the one that is about a single resolution.
+    /// Those that the balance sheet asks.
     public static List<Indicator> inBalanceSheet() {
-        return ALL.stream()
-                .filter(indicator -> !(indicator instanceof RollCallIndicator))
-                .toList();
+        return ALL.stream().filter(Indicator::isInBalanceSheet).toList();
     }
 
     public static List<String> ids() {

@@ -18,6 +18,11 @@ public interface Indicator {
     /// A question that the sources cannot answer yields figures with gaps, never an exception and never zero.
     List<Figure> figures(Question question);
 
+    /// Whether the balance sheet asks it; variants of a measure are asked on their own.
+    default boolean isInBalanceSheet() {
+        return true;
+    }
+
     default String id() {
         return description().id();
     }

@@ -37,6 +37,11 @@ public final class RollCallIndicator implements Indicator {
             "of", List.of("members", "assembly"), "whether the members' ballots or all states' are counted");
 
     @Override
+    public boolean isInBalanceSheet() {
+        return false;
+    }
+
+    @Override
     public Description description() {
         return new Description(
                 "vote",
