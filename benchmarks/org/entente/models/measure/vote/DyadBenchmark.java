@@ -31,7 +31,8 @@ import org.entente.numerics.sampling.Seed;
 public final class DyadBenchmark {
     private static final int TURNS = 5;
     private static final int THREADS = 2;
-    private static final VoteOptions OPTIONS = VoteOptions.DEFAULT;
+    private static final VoteOptions OPTIONS =
+            VoteOptions.DEFAULT.with(Unanimity.KEEP).with(Stages.ALL);
 
     private DyadBenchmark() {}
 
@@ -98,7 +99,7 @@ public final class DyadBenchmark {
                     .filter(candidate -> candidate.id().code().equals(code))
                     .findFirst()
                     .orElseThrow();
-            PlaceboBlocs placebos = new PlaceboBlocs(VotingAgreement.of(OPTIONS), 10_000, new TreeSet<>(), new Seed(1));
+            PlaceboBlocs placebos = new PlaceboBlocs(VotingAgreement.of(VoteOptions.DEFAULT), 10_000, new TreeSet<>(), new Seed(1));
             List<Double> seconds = new ArrayList<>();
             for (int turn = 0; turn <= TURNS; turn++) {
                 long start = System.nanoTime();
@@ -111,18 +112,17 @@ public final class DyadBenchmark {
         }
     }
 
-    /// The peer has what we have: one row for each ballot of a member of the United Nations, in a roll call that
-    /// counts; sessions, roll calls and states as small integers.
+    /// The peer has what we have: one row for each ballot of a member of the United Nations, in every roll
+    /// call; sessions, roll calls and states as small integers.
     private static void load(RollCalls votes, Connection peer) throws Exception {
         execute(peer, "SET threads TO " + THREADS);
         execute(peer, "CREATE TABLE ballot (session USMALLINT, rollcall USMALLINT, state UTINYINT, kind UTINYINT)");
-        RollCalls counted = OPTIONS.counted(votes);
-        List<String> sessions = counted.list().stream().map(RollCall::session).distinct().toList();
+        List<String> sessions = votes.list().stream().map(RollCall::session).distinct().toList();
         try (var appender = peer.unwrap(org.duckdb.DuckDBConnection.class).createAppender("main", "ballot")) {
-            for (int r = 0; r < counted.size(); r++) {
-                short session = (short) sessions.indexOf(counted.list().get(r).session());
-                for (int s = 0; s < counted.states().size(); s++) {
-                    int kind = List.of(Ballot.NO, Ballot.ABSTAIN, Ballot.YES, Ballot.ABSENT).indexOf(counted.ballot(r, s));
+            for (int r = 0; r < votes.size(); r++) {
+                short session = (short) sessions.indexOf(votes.list().get(r).session());
+                for (int s = 0; s < votes.states().size(); s++) {
+                    int kind = List.of(Ballot.NO, Ballot.ABSTAIN, Ballot.YES, Ballot.ABSENT).indexOf(votes.ballot(r, s));
                     if (kind >= 0) {
                         appender.beginRow();
                         appender.append(session);

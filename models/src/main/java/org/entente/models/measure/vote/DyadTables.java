@@ -1,6 +1,7 @@
 package org.entente.models.measure.vote;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,32 +110,37 @@ public final class DyadTables {
         int j = Math.max(one, two);
         int[] table = new int[BallotSets.CELLS];
         fold(j * (j - 1) / 2 + i, rule, table);
-        double value = value(table, similarity, rule);
+        boolean counts = Arrays.stream(table).sum() >= PairAverage.FEWEST_COMMON_VOTES;
+        double value = counts && isDefined(similarity, rule) ? similarity.value(table) : Double.NaN;
         return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
     /// All similarities under a rule, by similarity and pair: pair j(j - 1)/2 + i is that of states i < j. NaN
-    /// where there is none; it does not leave the package.
+    /// where there is none; it does not leave the package. A similarity that the rule does not define has no
+    /// values at all.
     double[][] values(AbsenceRule rule) {
-        Similarity[] similarities = Similarity.values();
-        double[][] values = new double[similarities.length][pairs()];
+        Similarity[] defined = Arrays.stream(Similarity.values())
+                .filter(similarity -> isDefined(similarity, rule))
+                .toArray(Similarity[]::new);
+        double[][] values = new double[Similarity.values().length][0];
+        for (Similarity similarity : defined) {
+            values[similarity.ordinal()] = new double[pairs()];
+        }
         int[] table = new int[BallotSets.CELLS];
+        PairSums sums = new PairSums();
         for (int p = 0; p < pairs(); p++) {
             fold(p, rule, table);
-            for (int s = 0; s < similarities.length; s++) {
-                values[s][p] = value(table, similarities[s], rule);
+            sums.read(table, 0);
+            boolean counts = sums.total + sums.absent >= PairAverage.FEWEST_COMMON_VOTES;
+            for (Similarity similarity : defined) {
+                values[similarity.ordinal()][p] = counts ? similarity.value(sums) : Double.NaN;
             }
         }
         return values;
     }
 
-    private static double value(int[] table, Similarity similarity, AbsenceRule rule) {
-        int common = 0;
-        for (int cell : table) {
-            common += cell;
-        }
-        boolean isDefined = rule != AbsenceRule.AS_DISAGREE || similarity.hasPlaceForAbsence();
-        return common >= PairAverage.FEWEST_COMMON_VOTES && isDefined ? similarity.value(table) : Double.NaN;
+    private static boolean isDefined(Similarity similarity, AbsenceRule rule) {
+        return rule != AbsenceRule.AS_DISAGREE || similarity.hasPlaceForAbsence();
     }
 
     /// The table of a pair as [BallotSets#together] has it under a rule.

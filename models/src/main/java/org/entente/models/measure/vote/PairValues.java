@@ -67,12 +67,14 @@ final class PairValues {
     private static double[] values(BallotSets ballots, long[] occasion, int[] pool, Similarity similarity) {
         double[] values = new double[pool.length * (pool.length - 1) / 2];
         int[] table = new int[BallotSets.CELLS];
+        PairSums sums = new PairSums();
         int p = 0;
         for (int j = 1; j < pool.length; j++) {
             for (int i = 0; i < j; i++) {
                 ballots.count(pool[i], pool[j], occasion, table);
-                boolean counts = Arrays.stream(table).sum() >= PairAverage.FEWEST_COMMON_VOTES;
-                values[p++] = counts ? similarity.value(table) : Double.NaN;
+                sums.read(table, 0);
+                boolean counts = sums.total + sums.absent >= PairAverage.FEWEST_COMMON_VOTES;
+                values[p++] = counts ? similarity.value(sums) : Double.NaN;
             }
         }
         return values;

@@ -21,46 +21,35 @@ package org.entente.models.measure.vote;
 /// alike, and kappa and pi are undefined. An absence has no distance: only agreement, identical and
 /// Lijphart's index have a place for one.
 public enum Similarity {
-    AGREEMENT(Distance.LINEAR, Chance.NONE),
-    IDENTICAL(Distance.NOMINAL, Chance.NONE),
-    LIJPHART(Distance.LINEAR, Chance.NONE),
-    S_ABSOLUTE(Distance.LINEAR, Chance.NONE),
-    S_SQUARED(Distance.QUADRATIC, Chance.NONE),
-    KAPPA_NOMINAL(Distance.NOMINAL, Chance.OWN_SHARES),
-    KAPPA_LINEAR(Distance.LINEAR, Chance.OWN_SHARES),
-    KAPPA_QUADRATIC(Distance.QUADRATIC, Chance.OWN_SHARES),
-    PI_NOMINAL(Distance.NOMINAL, Chance.COMMON_SHARES),
-    PI_LINEAR(Distance.LINEAR, Chance.COMMON_SHARES),
-    PI_QUADRATIC(Distance.QUADRATIC, Chance.COMMON_SHARES);
+    AGREEMENT(Distance.LINEAR),
+    IDENTICAL(Distance.NOMINAL),
+    LIJPHART(Distance.LINEAR),
+    S_ABSOLUTE(Distance.LINEAR),
+    S_SQUARED(Distance.QUADRATIC),
+    KAPPA_NOMINAL(Distance.NOMINAL),
+    KAPPA_LINEAR(Distance.LINEAR),
+    KAPPA_QUADRATIC(Distance.QUADRATIC),
+    PI_NOMINAL(Distance.NOMINAL),
+    PI_LINEAR(Distance.LINEAR),
+    PI_QUADRATIC(Distance.QUADRATIC);
 
     private final Distance distance;
-    private final Chance chance;
 
-    Similarity(Distance distance, Chance chance) {
+    Similarity(Distance distance) {
         this.distance = distance;
-        this.chance = chance;
     }
 
-    /// How far apart two ballots are: by the difference of their codes, 0, 1 or 2.
+    /// How far apart yes and no are, where an abstention is 1 from either.
     private enum Distance {
-        NOMINAL(1, 1),
-        LINEAR(1, 2),
-        QUADRATIC(1, 4);
+        NOMINAL(1),
+        LINEAR(2),
+        QUADRATIC(4);
 
-        private final int near;
         private final int far;
 
-        Distance(int near, int far) {
-            this.near = near;
+        Distance(int far) {
             this.far = far;
         }
-    }
-
-    /// Whose shares of yes, abstain and no make the expectation.
-    private enum Chance {
-        NONE,
-        OWN_SHARES,
-        COMMON_SHARES
     }
 
     /// The statistic for a credit of abstentions.
@@ -78,41 +67,29 @@ public enum Similarity {
 
     /// The value of a table; NaN where it does not define one. NaN does not leave the package.
     double value(int[] table) {
-        return value(table, 0);
+        return value(new PairSums().read(table, 0));
     }
 
-    /// The value of the ten cells that begin at a place.
-    double value(int[] t, int at) {
-        long near = (long) t[at + 1] + t[at + 3] + t[at + 5] + t[at + 7];
-        long far = (long) t[at + 2] + t[at + 6];
-        long total = (long) t[at] + t[at + 4] + t[at + 8] + near + far;
+    double value(PairSums t) {
         return switch (this) {
-            case AGREEMENT -> (total - near - far + near / 2.0) / (total + t[at + 9]);
-            case IDENTICAL -> (double) (total - near - far) / (total + t[at + 9]);
-            case LIJPHART -> 100 * (total - near - far + near / 2.0) / (total + t[at + 9]);
-            case S_ABSOLUTE, S_SQUARED ->
-                1 - 2.0 * (distance.near * near + distance.far * far) / ((double) distance.far * total);
-            default -> corrected(t, at, total, distance.near * near + distance.far * far);
+            case AGREEMENT -> (t.same + t.near / 2.0) / (t.total + t.absent);
+            case IDENTICAL -> (double) t.same / (t.total + t.absent);
+            case LIJPHART -> 100 * (t.same + t.near / 2.0) / (t.total + t.absent);
+            case S_ABSOLUTE, S_SQUARED -> 1 - 2.0 * observed(t) / ((double) distance.far * t.total);
+            case KAPPA_NOMINAL, KAPPA_LINEAR, KAPPA_QUADRATIC ->
+                corrected(t.total * observed(t), t.ownNear + distance.far * t.ownFar);
+            case PI_NOMINAL, PI_LINEAR, PI_QUADRATIC ->
+                corrected(4 * t.total * observed(t), t.commonNear + distance.far * t.commonFar);
         };
     }
 
+    /// The sum of distances; one step apart is 1 by every distance.
+    private long observed(PairSums t) {
+        return t.near + distance.far * t.far;
+    }
+
     /// 1 - D_o/D_e in whole numbers up to the last division, so that a constant voter has exactly 0.
-    private double corrected(int[] t, int at, long total, long observed) {
-        long no1 = (long) t[at] + t[at + 1] + t[at + 2];
-        long abstain1 = (long) t[at + 3] + t[at + 4] + t[at + 5];
-        long yes1 = (long) t[at + 6] + t[at + 7] + t[at + 8];
-        long no2 = (long) t[at] + t[at + 3] + t[at + 6];
-        long abstain2 = (long) t[at + 1] + t[at + 4] + t[at + 7];
-        long yes2 = (long) t[at + 2] + t[at + 5] + t[at + 8];
-        if (chance == Chance.OWN_SHARES) {
-            long expected = distance.near * (no1 * abstain2 + abstain1 * no2 + abstain1 * yes2 + yes1 * abstain2)
-                    + distance.far * (no1 * yes2 + yes1 * no2);
-            return expected == 0 ? Double.NaN : 1 - (double) (total * observed) / expected;
-        }
-        long no = no1 + no2;
-        long abstain = abstain1 + abstain2;
-        long yes = yes1 + yes2;
-        long expected = 2 * distance.near * abstain * (no + yes) + 2 * distance.far * no * yes;
-        return expected == 0 ? Double.NaN : 1 - (double) (4 * total * observed) / expected;
+    private static double corrected(long observed, long expected) {
+        return expected == 0 ? Double.NaN : 1 - (double) observed / expected;
     }
 }
