@@ -42,6 +42,7 @@ import org.entente.core.time.Years;
 import org.entente.core.trade.ReportedTrade;
 import org.entente.core.trade.TradeMatrix;
 import org.entente.core.vote.Ballot;
+import org.entente.core.vote.Issue;
 import org.entente.core.vote.RollCall;
 import org.entente.core.vote.RollCalls;
 import org.entente.data.catalog.Catalogue;
@@ -57,6 +58,8 @@ import org.entente.data.library.Library;
 /// RUS    YYYYYYYYNNYY              60   900   20          20     0.3
 /// KAZ    NNNNNNAAAAAA               5    30   80           3     0.5
 /// ```
+///
+/// The first ten votes are about human rights.
 public final class SmallWorld {
     public static final Catalogue CATALOGUE = Catalogue.load();
     public static final StateId BLR = StateId.of("BLR");
@@ -110,12 +113,13 @@ public final class SmallWorld {
             for (int i = 0; i < VOTES.getFirst().length(); i++) {
                 String id = "call-" + (char) ('a' + i);
                 votes.add(new RollCall(
-                        id,
-                        LocalDate.of(YEAR, 11, 1 + i),
-                        "74",
-                        "A/RES/74/" + (i + 1),
-                        RollCall.Stage.FINAL,
-                        "a title"));
+                                id,
+                                LocalDate.of(YEAR, 11, 1 + i),
+                                "74",
+                                "A/RES/74/" + (i + 1),
+                                RollCall.Stage.FINAL,
+                                "a title")
+                        .about(i < 10 ? Set.of(Issue.HUMAN_RIGHTS) : Set.of()));
                 for (int s = 0; s < STATES.size(); s++) {
                     votes.put(id, STATES.get(s), Ballot.of(VOTES.get(s).charAt(i)));
                 }

@@ -1,12 +1,16 @@
 package org.entente.data.sample;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.entente.core.state.StateId;
 import org.entente.core.time.Years;
 import org.entente.core.vote.Ballot;
+import org.entente.core.vote.Issue;
 import org.entente.core.vote.RollCall;
 import org.entente.core.vote.RollCalls;
 import org.entente.data.csv.CsvFile;
@@ -38,8 +42,8 @@ final class VotesTable {
         for (int state : states) {
             codes.append(' ').append(votes.states().get(state));
         }
-        CsvText text =
-                new CsvText("id", "date", "session", "resolution", "stage", "title", "attendance", codes.toString());
+        CsvText text = new CsvText(
+                "id", "date", "session", "resolution", "stage", "title", "attendance", "issues", codes.toString());
         for (int r = 0; r < votes.size(); r++) {
             RollCall rollCall = votes.list().get(r);
             StringBuilder letters = new StringBuilder();
@@ -54,6 +58,7 @@ final class VotesTable {
                     rollCall.stage().name().toLowerCase(java.util.Locale.ROOT),
                     rollCall.title(),
                     inferred.contains(rollCall.id()) ? INFERRED : "recorded",
+                    issues(rollCall),
                     letters.toString());
         }
         return text;
@@ -78,7 +83,8 @@ final class VotesTable {
                 file.column("resolution"),
                 file.column("stage"),
                 file.column("title"),
-                file.column("attendance")
+                file.column("attendance"),
+                file.column("issues")
             };
             while (file.next()) {
                 Row row = file.row();
@@ -100,7 +106,30 @@ final class VotesTable {
 
     private static RollCall rollCall(Row row, int[] at) {
         return new RollCall(
-                row.text(at[0]), row.date(at[1]), row.text(at[2]), row.text(at[3]), stage(row, at[4]), row.text(at[5]));
+                        row.text(at[0]),
+                        row.date(at[1]),
+                        row.text(at[2]),
+                        row.text(at[3]),
+                        stage(row, at[4]),
+                        row.text(at[5]))
+                .about(issues(row, at[7]));
+    }
+
+    private static String issues(RollCall rollCall) {
+        return rollCall.issues().stream().map(Issue::code).collect(Collectors.joining(" "));
+    }
+
+    private static Set<Issue> issues(Row row, int column) {
+        Set<Issue> issues = EnumSet.noneOf(Issue.class);
+        for (String code :
+                row.text(column).isEmpty() ? new String[0] : row.text(column).split(" ", -1)) {
+            Issue.find(code)
+                    .ifPresentOrElse(
+                            issues::add,
+                            () -> row.problem(
+                                    column, "'%s' is not an issue".formatted(code), "Build the sample again."));
+        }
+        return issues;
     }
 
     private static RollCall.Stage stage(Row row, int column) {

@@ -36,7 +36,7 @@ class SampleLibraryTest {
     @Test
     void itKnowsTheProvidersFilesBehindIt() {
         assertThat(SAMPLE.votes().orElseThrow().snapshots().getFirst().compiledFrom())
-                .hasSize(3);
+                .hasSize(4);
         assertThat(SAMPLE.economies().orElseThrow().snapshots().getFirst().compiledFrom())
                 .hasSize(3);
         assertThat(SAMPLE.trade().orElseThrow().snapshots().getFirst().licence().name())

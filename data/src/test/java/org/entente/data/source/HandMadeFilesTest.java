@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.entente.core.conflict.ConflictYear;
 import org.entente.core.state.StateId;
 import org.entente.core.vote.Ballot;
+import org.entente.core.vote.Issue;
 import org.entente.core.vote.RollCall;
 import org.entente.core.vote.RollCalls;
 import org.entente.data.catalog.Catalogue;
@@ -125,6 +127,30 @@ class HandMadeFilesTest {
                 .contains(
                         "192 absences in 1 roll calls are inferred: a United Nations member on the day without a row in"
                                 + " un_votes.csv was absent");
+    }
+
+    @Test
+    void issuesComeFromTheirOwnFileAndWithoutItFromThePublishedVotes() throws IOException {
+        Files.writeString(folder.resolve("published.csv"), """
+                rcid,session,vote,ccode,member,importantvote,date,unres,me,nu,di,hr,co,ec
+                1,68,3,370,1,0,3/27/2014,R/68/262,0,1,1,0,0,0
+                2,68,3,370,1,0,3/28/2014,R/68/263,0,0,0,0,0,0
+                """);
+        assertThat(issues()).containsExactly(Set.of(Issue.NUCLEAR_WEAPONS, Issue.ARMS_CONTROL), Set.<Issue>of());
+
+        Files.writeString(folder.resolve("issues.csv"), """
+                rcid,short_name,issue
+                2,hr,Human rights
+                2,co,Colonialism
+                """);
+        assertThat(issues()).containsExactly(Set.<Issue>of(), Set.of(Issue.HUMAN_RIGHTS, Issue.COLONIALISM));
+    }
+
+    private List<Set<Issue>> issues() {
+        return new FolderLibrary(folder, CATALOGUE)
+                .votes().orElseThrow().records().list().stream()
+                        .map(rollCall -> Set.copyOf(rollCall.issues()))
+                        .toList();
     }
 
     private void copy(String name) throws IOException {

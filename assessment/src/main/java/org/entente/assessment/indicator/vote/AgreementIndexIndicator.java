@@ -43,7 +43,7 @@ final class AgreementIndexIndicator implements Indicator {
                         false,
                         true,
                         false,
-                        List.of(Votes.ABSENT, Votes.CREDIT, Votes.UNANIMOUS, Votes.STAGES));
+                        List.of(Votes.ABSENT, Votes.CREDIT, Votes.UNANIMOUS, Votes.STAGES, Votes.ISSUE));
             case CORRECTED ->
                 new Description(
                         "agreement-index-corrected",
@@ -57,7 +57,7 @@ final class AgreementIndexIndicator implements Indicator {
                         false,
                         true,
                         false,
-                        List.of(Votes.ABSENT, Votes.CREDIT, Votes.UNANIMOUS, Votes.STAGES));
+                        List.of(Votes.ABSENT, Votes.CREDIT, Votes.UNANIMOUS, Votes.STAGES, Votes.ISSUE));
         };
     }
 
@@ -67,7 +67,7 @@ final class AgreementIndexIndicator implements Indicator {
         if (!answers.wantsUnion()) {
             return List.of();
         }
-        return answers.from(question.context().library().votes(), holding -> {
+        return Votes.answer(answers, question, (holding, rollCalls) -> {
             Years years = answers.years();
             AgreementIndex index = new AgreementIndex(Votes.options(question.options()));
             AgreementIndex.Result result = question.context()
@@ -76,9 +76,7 @@ final class AgreementIndexIndicator implements Indicator {
                             question.id("agreement-index"),
                             AgreementIndex.Result.class,
                             () -> index.measure(
-                                    Votes.in(holding, years),
-                                    answers.union(),
-                                    Votes.resampling("agreement-index", question)));
+                                    rollCalls, answers.union(), Votes.resampling("agreement-index", question)));
             var outcome = kind == Kind.PLAIN ? result.index() : result.corrected();
             var provenance = answers.derived(Votes.read(holding, years, result.rollCalls(), Set.of()));
             return List.of(answers.unionFigure(outcome, Optional.of(result.members()), List.of(), provenance));

@@ -29,16 +29,16 @@ final class AttendanceIndicator implements Indicator {
                 false,
                 true,
                 true,
-                List.of(Votes.STAGES));
+                List.of(Votes.STAGES, Votes.ISSUE));
     }
 
     @Override
     public List<Figure> figures(Question question) {
         Answers answers = new Answers(description(), question);
-        return answers.from(question.context().library().votes(), holding -> {
+        return Votes.answer(answers, question, (holding, rollCalls) -> {
             Years years = answers.years();
             Attendance.Result result =
-                    new Attendance(Votes.stages(question.options())).measure(Votes.in(holding, years), answers.union());
+                    new Attendance(Votes.stages(question.options())).measure(rollCalls, answers.union());
             var provenance = answers.derived(Votes.read(
                     holding, years, result.rollCalls(), result.byMember().keySet()));
             List<Figure> figures = new ArrayList<>();

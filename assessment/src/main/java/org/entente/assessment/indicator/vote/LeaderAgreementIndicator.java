@@ -45,7 +45,7 @@ final class LeaderAgreementIndicator implements Indicator {
     @Override
     public List<Figure> figures(Question question) {
         Answers answers = new Answers(description(), question);
-        return answers.from(question.context().library().votes(), holding -> {
+        return Votes.answer(answers, question, (holding, rollCalls) -> {
             Years years = answers.years();
             var leader =
                     Leaders.find(question.context(), answers.membersIn(years.last()), years.last(), question.options());
@@ -53,7 +53,7 @@ final class LeaderAgreementIndicator implements Indicator {
                 return answers.gaps(Gap.NOT_APPLICABLE, "no member could be named the leader");
             }
             PairMean mean = VotingAgreement.of(Votes.options(question.options()))
-                    .measure(Votes.in(holding, years), answers.union(), Resampling.none());
+                    .measure(rollCalls, answers.union(), Resampling.none());
             SortedMap<StateId, Outcome> others = mean.withLeader(leader.get().state());
             List<String> notes = List.of(leader.get().how() + ".");
             var provenance = answers.derived(Votes.read(holding, years, mean.rollCalls(), others.keySet()));

@@ -1,12 +1,16 @@
 package org.entente.data.source.unga;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.core.state.CodeScheme;
 import org.entente.core.state.StateId;
 import org.entente.core.vote.Ballot;
+import org.entente.core.vote.Issue;
 import org.entente.core.vote.RollCall;
 import org.entente.core.vote.RollCalls;
 import org.entente.data.catalog.Catalogue;
@@ -57,6 +61,12 @@ final class PublishedVotesReader implements SourceReader<RollCalls.Builder> {
             int[] at = {file.column("rcid"), file.column("session"), file.column("date"), file.column("unres")};
             int ccode = file.column("ccode");
             int vote = file.column("vote");
+            Map<Issue, Integer> issues = new EnumMap<>(Issue.class);
+            for (Issue issue : Issue.values()) {
+                if (file.header().names().contains(issue.code())) {
+                    issues.put(issue, file.column(issue.code()));
+                }
+            }
             int lastRcid = -1;
             Optional<RollCall> rollCall = Optional.empty();
             List<LocalDate> day = List.of();
@@ -68,7 +78,7 @@ final class PublishedVotesReader implements SourceReader<RollCalls.Builder> {
                 }
                 int rcid = row.integer(at[0]);
                 if (rcid != lastRcid) {
-                    rollCall = rollCall(row, rcid, at, ballots);
+                    rollCall = rollCall(row, rcid, at, issues, ballots);
                     day = rollCall.map(call -> List.of(call.date())).orElse(List.of());
                     lastRcid = rcid;
                 }
@@ -93,7 +103,8 @@ final class PublishedVotesReader implements SourceReader<RollCalls.Builder> {
     }
 
     /// The roll call of a row; empty if neither this file nor the other one gives its date.
-    private Optional<RollCall> rollCall(Row row, int rcid, int[] at, RollCalls.Builder ballots) {
+    private Optional<RollCall> rollCall(
+            Row row, int rcid, int[] at, Map<Issue, Integer> columns, RollCalls.Builder ballots) {
         String id = Integer.toString(rcid);
         if (ballots.has(id)) {
             return ballots.find(id);
@@ -111,8 +122,19 @@ final class PublishedVotesReader implements SourceReader<RollCalls.Builder> {
                     RollCall.Stage.FINAL,
                     "");
         }
-        ballots.add(described);
-        return Optional.of(described);
+        RollCall coded = described.about(issues(row, columns));
+        ballots.add(coded);
+        return Optional.of(coded);
+    }
+
+    private static Set<Issue> issues(Row row, Map<Issue, Integer> columns) {
+        Set<Issue> issues = EnumSet.noneOf(Issue.class);
+        columns.forEach((issue, column) -> {
+            if (row.holds(column, "1")) {
+                issues.add(issue);
+            }
+        });
+        return issues;
     }
 
     /// A date as `3/27/2014`.

@@ -9,6 +9,7 @@ import org.entente.data.csv.CsvSource;
 /// The files of one folder that hold roll calls. `un_votes.csv` needs `un_roll_calls.csv` beside it.
 public record UngaFiles(
         Optional<CsvSource> rollCalls,
+        Optional<CsvSource> issues,
         Optional<CsvSource> castVotes,
         Optional<CsvSource> published,
         Optional<CsvSource> digitalLibrary) {

@@ -16,6 +16,7 @@ public final class UngaLayouts {
     public static UngaFiles find(Function<SourceReader<?>, Optional<CsvSource>> one) {
         return new UngaFiles(
                 one.apply(new RollCallsReader()),
+                one.apply(new RollCallIssuesReader()),
                 one.apply(new CastVotesReader(Map.of())),
                 one.apply(new PublishedVotesReader(Map.of())),
                 one.apply(new DigitalLibraryReader()));

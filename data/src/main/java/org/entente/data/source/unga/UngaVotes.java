@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.entente.core.state.StateId;
 import org.entente.core.vote.Ballot;
+import org.entente.core.vote.Issue;
 import org.entente.core.vote.RollCall;
 import org.entente.core.vote.RollCalls;
 import org.entente.data.catalog.Catalogue;
@@ -31,7 +33,8 @@ public record UngaVotes(RollCalls votes, SortedSet<String> inferred, List<Finger
     ///
     /// Roll calls come from `un_roll_calls.csv`; ballots and absences from `UNVotesPublished.csv` where it
     /// has the roll call, else from `un_votes.csv` with inferred absence; later ones from the UN Digital
-    /// Library.
+    /// Library. Issues come from `un_roll_call_issues.csv`, the newer coding; without it, from
+    /// `UNVotesPublished.csv` for the roll calls that it has.
     public static UngaVotes read(UngaFiles files, Catalogue catalogue) {
         Assembly assembly = new Assembly(catalogue);
         Map<String, RollCall> described = Map.of();
@@ -39,6 +42,9 @@ public record UngaVotes(RollCalls votes, SortedSet<String> inferred, List<Finger
             described =
                     assembly.take(new RollCallsReader().read(files.rollCalls().get(), catalogue));
         }
+        Optional<Map<String, Set<Issue>>> issues =
+                files.issues().map(file -> assembly.take(new RollCallIssuesReader().read(file, catalogue)));
+        assembly.issues(issues);
         Optional<RollCalls.Builder> published = Optional.empty();
         if (files.published().isPresent()) {
             published = Optional.of(assembly.take(
@@ -71,6 +77,7 @@ public record UngaVotes(RollCalls votes, SortedSet<String> inferred, List<Finger
         private final List<Fingerprint> files = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();
         private LocalDate last = LocalDate.MIN;
+        private Optional<Map<String, Set<Issue>>> issues = Optional.empty();
 
         Assembly(Catalogue catalogue) {
             this.attendance = new Attendance(catalogue);
@@ -155,8 +162,13 @@ public record UngaVotes(RollCalls votes, SortedSet<String> inferred, List<Finger
             }
         }
 
+        void issues(Optional<Map<String, Set<Issue>>> coded) {
+            issues = coded;
+        }
+
         private void add(RollCall rollCall) {
-            table.add(rollCall);
+            table.add(issues.map(coded -> rollCall.about(coded.getOrDefault(rollCall.id(), Set.of())))
+                    .orElse(rollCall));
             last = rollCall.date().isAfter(last) ? rollCall.date() : last;
         }
 

@@ -55,13 +55,13 @@ public record AgreementIndex(VoteOptions options) {
         double[] index = new double[n];
         double[] expected = new double[n];
         for (int r = 0; r < n; r++) {
-            int[] members = memberTally(ballots, bloc, r);
+            int[] members = RollCallTallies.ofMembers(ballots, bloc, r);
             int voters = Arrays.stream(members).sum();
             boolean counts = voters >= FEWEST_VOTERS;
             index[r] = counts ? index(members[0], members[1], members[2]) : Double.NaN;
-            expected[r] = counts ? ExpectedAgreementIndex.of(worldTally(ballots, r), voters) : Double.NaN;
+            expected[r] = counts ? ExpectedAgreementIndex.of(RollCallTallies.ofAll(ballots, r), voters) : Double.NaN;
         }
-        return result(index, expected, membersWithData(ballots, bloc, index), resampling);
+        return result(index, expected, RollCallTallies.membersWithData(ballots, bloc, index), resampling);
     }
 
     /// The index of one roll call; the order of the three counts does not matter.
@@ -71,47 +71,10 @@ public record AgreementIndex(VoteOptions options) {
         return (most - (total - most) / 2.0) / total;
     }
 
-    private static int[] memberTally(BallotSets ballots, Bloc bloc, int rollCall) {
-        int[] tally = new int[3];
-        for (Bloc.Slot slot : bloc.slots()) {
-            if (BallotSets.has(slot.on(), rollCall)) {
-                count(ballots.of(slot.index()), rollCall, tally);
-            }
-        }
-        return tally;
-    }
-
-    private static int[] worldTally(BallotSets ballots, int rollCall) {
-        int[] tally = new int[3];
-        for (int s = 0; s < ballots.counted().states().size(); s++) {
-            count(ballots.of(s), rollCall, tally);
-        }
-        return tally;
-    }
-
-    private static void count(long[][] sets, int rollCall, int[] tally) {
-        for (int kind = BallotSets.NO; kind <= BallotSets.YES; kind++) {
-            tally[kind] += BallotSets.has(sets[kind], rollCall) ? 1 : 0;
-        }
-    }
-
-    private static MemberCount membersWithData(BallotSets ballots, Bloc bloc, double[] index) {
-        int withData = 0;
-        for (Bloc.Slot slot : bloc.slots()) {
-            long[] counted = slot.on().clone();
-            for (int r = 0; r < index.length; r++) {
-                counted[r >> 6] &= Double.isNaN(index[r]) ? ~(1L << r) : -1L;
-            }
-            withData += ballots.cast(slot.index(), counted) > 0 ? 1 : 0;
-        }
-        return new MemberCount(withData, bloc.size());
-    }
-
     private static Result result(double[] index, double[] expected, MemberCount members, Resampling resampling) {
         int[] once = new int[index.length];
         Arrays.fill(once, 1);
-        int counted =
-                (int) Arrays.stream(index).filter(value -> !Double.isNaN(value)).count();
+        int counted = RollCallTallies.withValue(index);
         if (counted == 0) {
             String detail =
                     "in none of %d roll calls did %d members cast a vote".formatted(index.length, FEWEST_VOTERS);
@@ -123,12 +86,12 @@ public record AgreementIndex(VoteOptions options) {
         for (int d = 0; d < meanDraws.length; d++) {
             int[] times =
                     Sampling.resample(index.length, resampling.seed().child(d).generator());
-            meanDraws[d] = mean(index, times);
-            expectedDraws[d] = mean(expected, times);
+            meanDraws[d] = RollCallTallies.mean(index, times);
+            expectedDraws[d] = RollCallTallies.mean(expected, times);
             correctedDraws[d] = corrected(meanDraws[d], expectedDraws[d]);
         }
-        double mean = mean(index, once);
-        double chance = mean(expected, once);
+        double mean = RollCallTallies.mean(index, once);
+        double chance = RollCallTallies.mean(expected, once);
         double corrected = corrected(mean, chance);
         return new Result(
                 Bootstrap.value(mean, meanDraws, resampling),
@@ -143,17 +106,5 @@ public record AgreementIndex(VoteOptions options) {
 
     private static double corrected(double mean, double chance) {
         return 1 - chance < 1e-12 ? Double.NaN : (mean - chance) / (1 - chance);
-    }
-
-    private static double mean(double[] values, int[] times) {
-        double sum = 0;
-        int n = 0;
-        for (int r = 0; r < values.length; r++) {
-            if (!Double.isNaN(values[r])) {
-                sum += times[r] * values[r];
-                n += times[r];
-            }
-        }
-        return sum / n;
     }
 }

@@ -18,6 +18,9 @@ final class BallotSets {
     /// The cell of a table of two states' ballots that counts roll calls in which one or both were absent.
     static final int EITHER_ABSENT = 9;
 
+    /// The cells of a table of two states' ballots.
+    static final int CELLS = 10;
+
     private final RollCalls counted;
     private final AbsenceRule absence;
     private final AtomicReferenceArray<long[][]> sets;
@@ -88,30 +91,26 @@ final class BallotSets {
         return count;
     }
 
-    /// The roll calls in which two states did something together, by group of cells: cell 3x + y holds those
-    /// in which the first did x and the second y, out of no, abstain, yes; cell [#EITHER_ABSENT] those in
-    /// which both were members of the United Nations and at least one of them was absent.
+    /// The roll calls in which two states did something together: cell 3x + y holds those in which the first
+    /// did x and the second y, out of no, abstain, yes; cell [#EITHER_ABSENT] those that count as no
+    /// agreement under [AbsenceRule#AS_DISAGREE], because both were members of the United Nations and at
+    /// least one was absent, and is empty under another rule.
     ///
     /// @param on1 the roll calls that count for the first state
     /// @param on2 the roll calls that count for the second state
-    /// @param groups for each cell the group it counts in, or -1
-    long[][] together(int state1, long[] on1, int state2, long[] on2, int[] groups) {
+    long[][] together(int state1, long[] on1, int state2, long[] on2) {
         long[][] a = of(state1);
         long[][] b = of(state2);
-        long[][] sets = new long[1 + Arrays.stream(groups).max().orElse(0)][on1.length];
+        long[][] sets = new long[CELLS][on1.length];
         for (int x = NO; x <= YES; x++) {
             for (int y = NO; y <= YES; y++) {
-                int group = groups[3 * x + y];
-                if (group >= 0) {
-                    unite(sets[group], a[x], b[y]);
-                }
+                unite(sets[3 * x + y], a[x], b[y]);
             }
         }
-        if (groups[EITHER_ABSENT] >= 0) {
-            long[] absent = sets[groups[EITHER_ABSENT]];
+        if (absence == AbsenceRule.AS_DISAGREE) {
             for (int y = NO; y <= ABSENT; y++) {
-                unite(absent, a[ABSENT], b[y]);
-                unite(absent, a[y], b[ABSENT]);
+                unite(sets[EITHER_ABSENT], a[ABSENT], b[y]);
+                unite(sets[EITHER_ABSENT], a[y], b[ABSENT]);
             }
         }
         for (long[] set : sets) {
@@ -120,6 +119,43 @@ final class BallotSets {
             }
         }
         return sets;
+    }
+
+    /// Counts the cells of [#together] over a set of roll calls, without keeping the sets.
+    void count(int state1, int state2, long[] on, int[] table) {
+        long[][] a = of(state1);
+        long[][] b = of(state2);
+        Arrays.fill(table, 0);
+        for (int w = 0; w < on.length; w++) {
+            if (on[w] == 0) {
+                continue;
+            }
+            long no = b[NO][w] & on[w];
+            long abstain = b[ABSTAIN][w] & on[w];
+            long yes = b[YES][w] & on[w];
+            for (int x = NO; x <= YES; x++) {
+                table[3 * x] += Long.bitCount(a[x][w] & no);
+                table[3 * x + 1] += Long.bitCount(a[x][w] & abstain);
+                table[3 * x + 2] += Long.bitCount(a[x][w] & yes);
+            }
+            if (absence == AbsenceRule.AS_DISAGREE) {
+                long absent = b[ABSENT][w] & on[w];
+                long cast = no | abstain | yes;
+                long any = a[NO][w] | a[ABSTAIN][w] | a[YES][w] | a[ABSENT][w];
+                table[EITHER_ABSENT] += Long.bitCount(any & absent | a[ABSENT][w] & cast);
+            }
+        }
+    }
+
+    /// The number of roll calls in disjoint sets.
+    static int size(long[][] sets) {
+        int size = 0;
+        for (long[] set : sets) {
+            for (long word : set) {
+                size += Long.bitCount(word);
+            }
+        }
+        return size;
     }
 
     private static void unite(long[] set, long[] first, long[] second) {

@@ -25,41 +25,43 @@ final class PairAverage {
 
     private final BallotSets ballots;
     private final Bloc bloc;
-    private final PairStatistic statistic;
+    private final Similarity similarity;
+    private final int[] weights;
     private final long[][][] together;
     private final int[] first;
     private final int[] second;
     private final int[] commonVotes;
     private final double[] values;
 
-    PairAverage(BallotSets ballots, Bloc bloc, PairStatistic statistic) {
+    PairAverage(BallotSets ballots, Bloc bloc, Similarity similarity, Weighting weighting) {
         this.ballots = ballots;
         this.bloc = bloc;
-        this.statistic = statistic;
+        this.similarity = similarity;
+        this.weights = weighting.of(ballots.counted());
         int pairs = bloc.size() * (bloc.size() - 1) / 2;
         this.together = new long[pairs][][];
         this.first = new int[pairs];
         this.second = new int[pairs];
         this.commonVotes = new int[pairs];
         this.values = new double[pairs];
-        RollCallWeights once = RollCallWeights.ones(ballots.counted().size());
-        int[] groups = statistic.groups();
+        RollCallWeights weighted = RollCallWeights.of(weights);
         int p = 0;
         for (int i = 0; i < bloc.size(); i++) {
             for (int j = i + 1; j < bloc.size(); j++) {
                 first[p] = i;
                 second[p] = j;
-                together[p] = together(bloc.slots().get(i), bloc.slots().get(j), groups);
-                int[] counts = BallotSets.count(together[p], once);
-                commonVotes[p] = statistic.commonVotes(counts);
-                values[p] = commonVotes[p] < FEWEST_COMMON_VOTES ? Double.NaN : statistic.value(counts);
+                together[p] = together(bloc.slots().get(i), bloc.slots().get(j));
+                commonVotes[p] = BallotSets.size(together[p]);
+                values[p] = commonVotes[p] < FEWEST_COMMON_VOTES
+                        ? Double.NaN
+                        : similarity.value(BallotSets.count(together[p], weighted));
                 p++;
             }
         }
     }
 
-    private long[][] together(Slot a, Slot b, int[] groups) {
-        return ballots.together(a.index(), a.on(), b.index(), b.on(), groups);
+    private long[][] together(Slot a, Slot b) {
+        return ballots.together(a.index(), a.on(), b.index(), b.on());
     }
 
     /// The mean over all pairs that count; NaN if there are none.
@@ -134,11 +136,14 @@ final class PairAverage {
         double[][] draws = new double[resampling.draws()][values.length];
         for (int d = 0; d < draws.length; d++) {
             RandomGenerator random = resampling.seed().child(d).generator();
-            RollCallWeights weights =
-                    RollCallWeights.of(Sampling.resample(ballots.counted().size(), random));
+            int[] times = Sampling.resample(weights.length, random);
+            for (int r = 0; r < times.length; r++) {
+                times[r] *= weights[r];
+            }
+            RollCallWeights drawn = RollCallWeights.of(times);
             for (int p = 0; p < values.length; p++) {
                 draws[d][p] =
-                        Double.isNaN(values[p]) ? Double.NaN : statistic.value(BallotSets.count(together[p], weights));
+                        Double.isNaN(values[p]) ? Double.NaN : similarity.value(BallotSets.count(together[p], drawn));
             }
         }
         return draws;
@@ -161,6 +166,8 @@ final class PairAverage {
                     .formatted(most, ballots.counted().size(), FEWEST_COMMON_VOTES);
             return new Missing(Gap.TOO_FEW, detail);
         }
-        return new Missing(Gap.NOT_APPLICABLE, "undefined: the states never varied, and voted alike");
+        return new Missing(
+                Gap.NOT_APPLICABLE,
+                "undefined: the states never varied, and voted alike, or no common vote has a weight");
     }
 }

@@ -1,5 +1,6 @@
 package org.entente.models.measure.vote;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.entente.core.state.StateId;
@@ -21,17 +22,18 @@ public final class PairTally {
 
     public static PairTally of(RollCalls rollCalls, VoteOptions options) {
         BallotSets ballots = BallotSets.of(rollCalls, options);
-        AgreementScore score = new AgreementScore(options.absence(), options.credit());
+        boolean halves = options.credit() == Credit.HALF;
         PairTally tally = new PairTally(ballots.counted());
         RollCallWeights once = RollCallWeights.ones(ballots.counted().size());
         long[] all = Bloc.all(ballots.counted());
-        int[] groups = score.groups();
         for (int i = 0; i < tally.sums.length; i++) {
             for (int j = i; j < tally.sums.length; j++) {
-                int[] counts = BallotSets.count(ballots.together(i, all, j, all, groups), once);
-                tally.sums[i][j] = score.sum(counts);
+                int[] counts = BallotSets.count(ballots.together(i, all, j, all), once);
+                int same = counts[0] + counts[4] + counts[8];
+                int near = counts[1] + counts[3] + counts[5] + counts[7];
+                tally.sums[i][j] = halves ? same + near / 2.0 : same;
                 tally.sums[j][i] = tally.sums[i][j];
-                tally.counts[i][j] = score.commonVotes(counts);
+                tally.counts[i][j] = Arrays.stream(counts).sum();
                 tally.counts[j][i] = tally.counts[i][j];
             }
         }

@@ -38,7 +38,9 @@ import org.entente.numerics.sampling.Seed;
 ///
 /// @param among states that may be drawn, a region for example; empty for all
 public record PlaceboBlocs(VotingAgreement agreement, int blocs, SortedSet<StateId> among, Seed seed) {
-    public static final int DEFAULT_BLOCS = 1000;
+    public static final int DEFAULT_BLOCS = 10_000;
+
+    private static final int BLOCS_A_TASK = 250;
 
     public PlaceboBlocs {
         if (blocs < 1) {
@@ -69,20 +71,24 @@ public record PlaceboBlocs(VotingAgreement agreement, int blocs, SortedSet<State
             String detail = "%d states cast half of the votes; %d are needed".formatted(pool.length, slots.size());
             return Result.missing(Gap.TOO_FEW, detail, pool.length);
         }
-        Stretches stretches = Stretches.of(ballots, slots, pool, agreement.score());
+        PairValues values = PairValues.of(ballots, slots, pool, agreement.similarity(), executor);
         double[] placebos = new double[blocs];
         List<CompletableFuture<Void>> tasks = new ArrayList<>();
-        for (int b = 0; b < blocs; b++) {
-            int at = b;
-            tasks.add(CompletableFuture.runAsync(
-                    () -> placebos[at] = placebo(stretches, slots.size(), pool.length, at), executor));
+        for (int b = 0; b < blocs; b += BLOCS_A_TASK) {
+            int from = b;
+            int to = Math.min(blocs, b + BLOCS_A_TASK);
+            tasks.add(CompletableFuture.runAsync(() -> draw(values, slots.size(), from, to, placebos), executor));
         }
         tasks.forEach(CompletableFuture::join);
         return Result.of(average.mean(), placebos, pool.length);
     }
 
-    private double placebo(Stretches stretches, int slots, int pool, int number) {
-        return stretches.mean(Sampling.distinct(pool, slots, seed.child(number).generator()));
+    /// Each bloc has a stream of its own, so that it does not matter which task draws it.
+    private void draw(PairValues values, int slots, int from, int to, double[] placebos) {
+        for (int b = from; b < to; b++) {
+            placebos[b] = values.mean(
+                    Sampling.distinct(values.pool(), slots, seed.child(b).generator()));
+        }
     }
 
     private int[] pool(RollCalls counted) {

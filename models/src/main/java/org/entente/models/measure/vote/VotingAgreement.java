@@ -53,10 +53,10 @@ public record VotingAgreement(VoteOptions options, SortedSet<StateId> without) {
     }
 
     PairAverage average(BallotSets ballots, Bloc bloc) {
-        return new PairAverage(ballots, bloc, score());
+        return new PairAverage(ballots, bloc, similarity(), Weighting.EQUAL);
     }
 
-    AgreementScore score() {
-        return new AgreementScore(options.absence(), options.credit());
+    Similarity similarity() {
+        return Similarity.of(options.credit());
     }
 }

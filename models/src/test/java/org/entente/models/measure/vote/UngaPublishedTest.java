@@ -99,7 +99,7 @@ class UngaPublishedTest {
         double agreement = value(VotingAgreement.of(KEEP)
                 .measure(session, dyad, Resampling.none())
                 .outcome());
-        double kappa = value(new QuadraticKappa(KEEP)
+        double kappa = value(PairSimilarity.of(Similarity.KAPPA_QUADRATIC, KEEP)
                 .measure(session, dyad, Resampling.none())
                 .outcome());
         System.out.printf("ARM-AZE session 68: agreement %.4f, kappa %.4f%n", agreement, kappa);
@@ -163,6 +163,40 @@ class UngaPublishedTest {
 
     private static PlaceboBlocs.Result placebo(VotingAgreement agreement, RollCalls year, Union union) {
         return PlaceboBlocs.of(agreement, new Seed(2026)).measure(year, union, Runnable::run);
+    }
+
+    /// Columns PctAgreeUS and PctAgreeRUSSIA of the data of Table 3.8 (unvoting.csv) in K. Imai (2017),
+    /// Quantitative Social Science, taken from the release of M. Bailey, A. Strezhnev, E. Voeten (2017),
+    /// "Estimating dynamic state preferences from United Nations voting data", Journal of Conflict
+    /// Resolution 61, 430-456.
+    ///
+    /// The release's convention, found by trying: the identical share of the common votes of a session (its
+    /// year is 1945 + session), absences and unanimous roll calls dropped. Seven digits are printed.
+    @ParameterizedTest
+    @CsvSource({
+        "2012, 371, 0.1846154, 0.7538462",
+        "2012, 370, 0.1230769, 0.7846154",
+        "2012, 373, 0.1428571, 0.7301587",
+        "2012, 369, 0.3283582, 0.5970149",
+        "2012,  20, 0.7164179, 0.2985075",
+        "2011,  40, 0.078125,  0.703125",
+        "2008, 370, 0.05633803, 0.8169014",
+        "2005, 371, 0.1388889, 0.7777778",
+        "2003, 370, 0.1466667, 0.84"
+    })
+    void identicalSharesWithTheUnitedStatesAndRussiaAreThoseOfTheIdealPointRelease(
+            int year, int cow, double withUsa, double withRussia) {
+        RollCalls session = votes.where(rollCall -> rollCall.session().equals(Integer.toString(year - 1945)));
+        StateId state = PublishedVotes.state(cow);
+
+        assertThat(identical(session, state, USA)).isCloseTo(withUsa, within(5e-8));
+        assertThat(identical(session, state, PublishedVotes.state(365))).isCloseTo(withRussia, within(5e-8));
+    }
+
+    private static double identical(RollCalls session, StateId one, StateId other) {
+        return value(PairSimilarity.of(Similarity.IDENTICAL, VoteOptions.DEFAULT)
+                .measure(session, new Dyad(one, other), Resampling.none())
+                .outcome());
     }
 
     private static int yearsAtOrAbove(VoteOptions options, VotingAgreement comparator, int first, int last) {

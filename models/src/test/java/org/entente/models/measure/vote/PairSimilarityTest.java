@@ -12,8 +12,8 @@ import org.entente.core.vote.RollCalls;
 import org.entente.numerics.sampling.Resampling;
 import org.junit.jupiter.api.Test;
 
-class QuadraticKappaTest {
-    private static final QuadraticKappa KAPPA = new QuadraticKappa(VoteOptions.DEFAULT);
+class PairSimilarityTest {
+    private static final PairSimilarity KAPPA = PairSimilarity.of(Similarity.KAPPA_QUADRATIC, VoteOptions.DEFAULT);
 
     @Test
     void w01TwoStatesThatVaryAndAgreeHaveKappaOne() {
@@ -85,7 +85,7 @@ class QuadraticKappaTest {
                             AAA BBB ZZZ
             2012-01-05 x10   Y   X   N
             """);
-        var disagree = new QuadraticKappa(VoteOptions.DEFAULT.with(AbsenceRule.AS_DISAGREE));
+        var disagree = PairSimilarity.of(Similarity.KAPPA_QUADRATIC, VoteOptions.DEFAULT.with(AbsenceRule.AS_DISAGREE));
 
         assertThat(missing(disagree.measure(votes, union("AAA", "BBB"), Resampling.none())
                                 .outcome())
