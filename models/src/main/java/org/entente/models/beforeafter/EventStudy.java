@@ -9,7 +9,7 @@ import org.entente.core.time.Years;
 /// Event study of one state: its distance from the mean of all others by years since the event, and whether that
 /// distance moved before.
 ///
-/// With d_t = y_1t - mean over others of y_jt, the shift is mean of d_t from the event on less mean of d_t before; by
+/// With d_t = y_1t - mean over others of y_jt, the shift is mean of d_t after the event less mean of d_t before; by
 /// event time, d_t less d of the last year before, so that leads show the trend that was there already. Both tests
 /// deal the event at random: each state in turn is taken against the mean of all the rest, and p is the share of
 /// states, the treated one among them, with a statistic as large (R. Fisher 1935, The Design of Experiments, section
@@ -27,7 +27,7 @@ public record EventStudy(StateId treated, int event) {
 
     /// What was found.
     ///
-    /// @param shift mean after less mean before, in the outcome's unit
+    /// @param shift mean of the years after less mean of those before, in the outcome's unit
     /// @param byEventTime by years since the event; 0 in year -1
     /// @param p of the shift, among all states
     /// @param leads root mean square of the leads; 0 with a single year before
@@ -46,26 +46,41 @@ public record EventStudy(StateId treated, int event) {
         }
     }
 
+    /// Compares the state with all the others; every year from the event on counts as after.
+    public Result measure(BalancedOutcomes outcomes) {
+        return measure(
+                outcomes,
+                new Years(
+                        Math.min(event, outcomes.years().last()),
+                        outcomes.years().last()));
+    }
+
     /// Compares the state with all the others.
     ///
+    /// @param after the years whose mean is set against that of the years before the event
     /// @throws IllegalArgumentException if the treated state or others are missing, or no year is before or after
-    public Result measure(BalancedOutcomes outcomes) {
+    public Result measure(BalancedOutcomes outcomes, Years after) {
         Years years = outcomes.years();
-        if (outcomes.others(treated).isEmpty() || years.first() >= event || years.last() < event) {
-            throw new IllegalArgumentException("%d others and the years %s do not lie around an event in %d"
-                    .formatted(outcomes.others(treated).size(), years, event));
+        if (outcomes.others(treated).isEmpty()
+                || years.first() >= event
+                || after.first() < event
+                || !years.contains(after)) {
+            throw new IllegalArgumentException("%d others, the years %s and those after, %s, do not fit an event in %d"
+                    .formatted(outcomes.others(treated).size(), years, after, event));
         }
         int before = event - years.first();
+        int from = after.first() - years.first();
+        int to = from + after.count();
         double[] own = distances(outcomes, treated);
         SortedMap<StateId, Double> elsewhere = new TreeMap<>();
         int shiftsAsLarge = 1;
         int leadsAsLarge = 1;
-        double shift = shift(own, before);
+        double shift = shift(own, before, from, to);
         double leads = leads(own, before);
         for (StateId other : outcomes.others(treated)) {
             double[] distances = distances(outcomes, other);
-            elsewhere.put(other, shift(distances, before));
-            shiftsAsLarge += Math.abs(shift(distances, before)) >= Math.abs(shift) - TIE ? 1 : 0;
+            elsewhere.put(other, shift(distances, before, from, to));
+            shiftsAsLarge += Math.abs(shift(distances, before, from, to)) >= Math.abs(shift) - TIE ? 1 : 0;
             leadsAsLarge += leads(distances, before) >= leads - TIE ? 1 : 0;
         }
         double states = 1.0 + elsewhere.size();
@@ -85,7 +100,8 @@ public record EventStudy(StateId treated, int event) {
         int first = outcomes.years().first();
         for (int year = first + yearsBefore; year + yearsAfter <= event; year++) {
             Years window = new Years(year - yearsBefore, year + yearsAfter - 1);
-            shifts.put(year, shift(distances(outcomes.during(window), treated), yearsBefore));
+            shifts.put(
+                    year, shift(distances(outcomes.during(window), treated), yearsBefore, yearsBefore, window.count()));
         }
         return shifts;
     }
@@ -102,8 +118,8 @@ public record EventStudy(StateId treated, int event) {
         return distances;
     }
 
-    private static double shift(double[] distances, int before) {
-        return Arrays.stream(distances, before, distances.length).average().orElseThrow()
+    private static double shift(double[] distances, int before, int from, int to) {
+        return Arrays.stream(distances, from, to).average().orElseThrow()
                 - Arrays.stream(distances, 0, before).average().orElseThrow();
     }
 

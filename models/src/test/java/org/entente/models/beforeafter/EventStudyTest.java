@@ -44,6 +44,15 @@ class EventStudyTest {
     }
 
     @Test
+    void theYearsAfterCanBeChosen() {
+        // In 2004 alone the distance is -3, and was 1 before.
+        BalancedOutcomes outcomes = BalancedOutcomes.of(
+                new Years(2000, 2004),
+                Map.of(TREATED, new double[] {4, 5, 6, 5, 4}, StateId.of("BBB"), new double[] {3, 4, 5, 6, 7}));
+        assertThat(EVENT_IN_2003.measure(outcomes, Years.of(2004)).shift()).isCloseTo(-4, within(1e-12));
+    }
+
+    @Test
     void aTrendBeforeShowsInTheLeads() {
         // Distances 3, 2, 1: leads of 2 and 1 over the last year before; the root of (4 + 1) / 2.
         EventStudy.Result result = measure(new double[] {6, 6, 6, 6, 6});

@@ -21,7 +21,7 @@ import org.entente.numerics.sampling.Resampling;
 import org.entente.numerics.sampling.Seed;
 
 /// What the indicators on votes share: the choices in their definition, and the roll calls they read.
-final class Votes {
+public final class Votes {
     static final OptionSpec ABSENT = OptionSpec.oneOf(
             "absent",
             names(AbsenceRule.values(), AbsenceRule.DROP),
@@ -37,13 +37,13 @@ final class Votes {
     static final OptionSpec STAGES = OptionSpec.oneOf(
             "stages", names(Stages.values(), Stages.FINAL), "votes on texts as a whole, or on paragraphs too");
 
-    static final List<OptionSpec> OPTIONS = List.of(ABSENT, CREDIT, UNANIMOUS, STAGES);
+    public static final List<OptionSpec> OPTIONS = List.of(ABSENT, CREDIT, UNANIMOUS, STAGES);
 
     private static final int DRAWS = 500;
 
     private Votes() {}
 
-    static VoteOptions options(Options options) {
+    public static VoteOptions options(Options options) {
         return VoteOptions.DEFAULT
                 .with(choice(AbsenceRule.values(), options.get("absent")))
                 .with(choice(Credit.values(), options.get("credit")))
@@ -55,7 +55,7 @@ final class Votes {
         return choice(Stages.values(), options.get("stages"));
     }
 
-    static RollCalls in(Holding<RollCalls> holding, Years years) {
+    public static RollCalls in(Holding<RollCalls> holding, Years years) {
         return holding.records().where(rollCall -> years.covers(rollCall.date()));
     }
 
@@ -72,7 +72,7 @@ final class Votes {
                 .child(question.period().slug());
     }
 
-    static List<Provenance> read(Holding<RollCalls> holding, Years years, int rollCalls, Set<StateId> states) {
+    public static List<Provenance> read(Holding<RollCalls> holding, Years years, int rollCalls, Set<StateId> states) {
         String who = states.isEmpty() ? "all states" : String.join(", ", codes(states));
         return holding.observed("%d recorded votes of %s, ballots of %s".formatted(rollCalls, years, who), rollCalls);
     }
