@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.assessment.indicator.Indicator;
+import org.entente.assessment.indicator.event.EventIndicators;
 import org.entente.assessment.indicator.organisation.OrganisationIndicators;
 import org.entente.assessment.indicator.people.PeopleIndicators;
 import org.entente.assessment.indicator.security.SecurityIndicators;
@@ -25,7 +26,8 @@ public final class Indicators {
                     OrganisationIndicators.ALL,
                     ValueIndicators.ALL,
                     PeopleIndicators.ALL,
-                    WorthIndicators.ALL)
+                    WorthIndicators.ALL,
+                    EventIndicators.ALL)
             .flatMap(List::stream)
             .toList();
 

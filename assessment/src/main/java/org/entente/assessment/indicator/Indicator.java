@@ -27,11 +27,6 @@ public interface Indicator {
         return description().id();
     }
 
-    /// Whether the balance sheet shows it; a variant or a detail is asked for by name.
-    default boolean isInBalanceSheet() {
-        return true;
-    }
-
     /// All options of this indicator: its own, and those that decide who is in the group.
     default List<OptionSpec> options() {
         return java.util.stream.Stream.concat(Subjects.OPTIONS.stream(), description().options().stream())

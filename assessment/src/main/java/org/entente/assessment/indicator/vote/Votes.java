@@ -28,7 +28,7 @@ import org.entente.numerics.sampling.Resampling;
 import org.entente.numerics.sampling.Seed;
 
 /// What the indicators on votes share: the choices in their definition, and the roll calls they read.
-final class Votes {
+public final class Votes {
     private static final String ALL = "all";
 
     static final OptionSpec ABSENT = OptionSpec.oneOf(
@@ -57,13 +57,13 @@ final class Votes {
             names(Weighting.values(), Weighting.EQUAL),
             "whether roll calls count the same, or by how evenly yes and no split the Assembly");
 
-    static final List<OptionSpec> OPTIONS = List.of(ABSENT, CREDIT, UNANIMOUS, STAGES, ISSUE);
+    public static final List<OptionSpec> OPTIONS = List.of(ABSENT, CREDIT, UNANIMOUS, STAGES, ISSUE);
 
     private static final int DRAWS = 500;
 
     private Votes() {}
 
-    static VoteOptions options(Options options) {
+    public static VoteOptions options(Options options) {
         return counting(options).with(choice(Credit.values(), options.get("credit")));
     }
 
@@ -108,7 +108,7 @@ final class Votes {
                         rollCall -> rollCall.issues().contains(Issue.find(issue).orElseThrow()));
     }
 
-    static RollCalls in(Holding<RollCalls> holding, Years years) {
+    public static RollCalls in(Holding<RollCalls> holding, Years years) {
         return holding.records().where(rollCall -> years.covers(rollCall.date()));
     }
 
@@ -125,7 +125,7 @@ final class Votes {
                 .child(question.period().slug());
     }
 
-    static List<Provenance> read(Holding<RollCalls> holding, Years years, int rollCalls, Set<StateId> states) {
+    public static List<Provenance> read(Holding<RollCalls> holding, Years years, int rollCalls, Set<StateId> states) {
         String who = states.isEmpty() ? "all states" : String.join(", ", codes(states));
         return holding.observed("%d recorded votes of %s, ballots of %s".formatted(rollCalls, years, who), rollCalls);
     }
