@@ -25,6 +25,7 @@ import org.entente.core.provenance.Citation;
 import org.entente.core.provenance.Provenance;
 import org.entente.core.provenance.Provenance.Assumed;
 import org.entente.core.provenance.Provenance.Derived;
+import org.entente.core.provenance.Provenance.Estimated;
 import org.entente.core.state.StateId;
 import org.entente.core.time.SpellRule;
 import org.entente.core.time.Years;
@@ -219,6 +220,13 @@ public final class Answers {
         List<Provenance> inputs = new ArrayList<>(observed);
         inputs.add(membership());
         return new Derived(description.label(), description.definition(), inputs);
+    }
+
+    /// As [#derived], for a step that fits a model.
+    public Provenance estimated(String model, List<Provenance> observed) {
+        List<Provenance> inputs = new ArrayList<>(observed);
+        inputs.add(membership());
+        return new Estimated(model, description.definition(), inputs);
     }
 
     /// Which members the catalogue gave, as a stated input.

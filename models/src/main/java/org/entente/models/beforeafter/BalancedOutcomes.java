@@ -93,6 +93,18 @@ public final class BalancedOutcomes {
         return new BalancedOutcomes(years, kept);
     }
 
+    /// Every value less its state's mean over some years: a synthetic control of these lets levels differ for good (B.
+    /// Ferman and C. Pinto 2021, "Synthetic controls with imperfect pretreatment fit", Quantitative Economics 12).
+    public BalancedOutcomes centredOn(Years some) {
+        BalancedOutcomes base = during(some);
+        SortedMap<StateId, double[]> centred = new TreeMap<>();
+        series.forEach((state, values) -> {
+            double mean = Arrays.stream(base.of(state)).average().orElseThrow();
+            centred.put(state, Arrays.stream(values).map(value -> value - mean).toArray());
+        });
+        return new BalancedOutcomes(years, centred);
+    }
+
     /// The states without one.
     SortedSet<StateId> others(StateId state) {
         SortedSet<StateId> others = states();

@@ -30,9 +30,7 @@ public record PlaceboEstimates(SyntheticEstimate own, List<SyntheticEstimate> ot
     public PlaceboEstimates fittingWithin(double times) {
         return new PlaceboEstimates(
                 own,
-                others.stream()
-                        .filter(other -> other.rmspeBefore() <= times * own.rmspeBefore())
-                        .toList());
+                others.stream().filter(other -> other.fitsWithin(times, own)).toList());
     }
 
     /// The placebos' mean gaps over some years.

@@ -22,6 +22,8 @@ public record SyntheticEstimate(
         SortedMap<Integer, Double> gaps,
         double dualityGap,
         boolean isUnique) {
+    private static final double LARGEST_RATIO = 1e9;
+
     public SyntheticEstimate {
         weights = Collections.unmodifiableSortedMap(new TreeMap<>(weights));
         gaps = Collections.unmodifiableSortedMap(new TreeMap<>(gaps));
@@ -37,9 +39,16 @@ public record SyntheticEstimate(
         return rmspe(gaps.tailMap(event));
     }
 
-    /// The second over the first; infinite after a perfect fit, which says nothing of the event.
+    /// The second over the first, at most a billion: beyond that the fit before is perfect up to rounding, and the size
+    /// of the ratio says nothing.
     public double rmspeRatio() {
-        return rmspeAfter() / Math.max(rmspeBefore(), Double.MIN_NORMAL);
+        double after = rmspeAfter();
+        return after == 0 ? 0 : after / Math.max(rmspeBefore(), after / LARGEST_RATIO);
+    }
+
+    /// Whether it fits before at most so many times worse than another; fits that are perfect up to rounding are alike.
+    boolean fitsWithin(double times, SyntheticEstimate other) {
+        return rmspeBefore() <= times * Math.max(other.rmspeBefore(), other.rmspeAfter() / LARGEST_RATIO);
     }
 
     /// The mean gap over some years.

@@ -158,6 +158,23 @@ class SyntheticControlTest {
     }
 
     @Test
+    void aStateFarAboveAllDonorsIsMatchedByItsChanges() {
+        // 100 above the mean of the first two donors: no weights reach it, but its changes are theirs.
+        Map<StateId, double[]> series = new TreeMap<>(halfAndHalf());
+        series.put(TREATED, new double[] {102, 103, 105, 104, 103});
+        SyntheticEstimate levels = EVENT_IN_2003.fit(of(series));
+        SyntheticEstimate changes = EVENT_IN_2003.fit(of(series).centredOn(new Years(2000, 2002)));
+        assertThat(levels.rmspeBefore()).isGreaterThan(90);
+        assertThat(changes.rmspeBefore()).isCloseTo(0, within(1e-9));
+        assertThat(changes.gaps().get(2004)).isCloseTo(-4, within(1e-9));
+    }
+
+    @Test
+    void afterAPerfectFitTheRatioIsCappedAndDoesNotHangOnRounding() {
+        assertThat(EVENT_IN_2003.fit(of(halfAndHalf())).rmspeRatio()).isCloseTo(1e9, within(1.0));
+    }
+
+    @Test
     void leavingOutADonorLeavesOnlyTheOthers() {
         assertThat(EVENT_IN_2003.leaveOneOut(of(halfAndHalf())))
                 .hasSize(2)

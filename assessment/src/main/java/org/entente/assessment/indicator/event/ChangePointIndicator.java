@@ -133,8 +133,13 @@ final class ChangePointIndicator implements Indicator {
                 byYear.put(year, value);
             }
         });
-        Provenance read = answers.derived(Votes.read(
-                holding, answers.years(), Votes.in(holding, answers.years()).size(), answers.membersAsked()));
+        Provenance read = answers.estimated(
+                "change-point",
+                Votes.read(
+                        holding,
+                        answers.years(),
+                        Votes.in(holding, answers.years()).size(),
+                        answers.membersAsked()));
         Optional<Missing> unfit =
                 unfit(byYear.keySet().stream().mapToInt(Integer::intValue).toArray());
         double[] values =
@@ -170,8 +175,11 @@ final class ChangePointIndicator implements Indicator {
                 byYear.put(year, result);
             }
         });
-        Provenance read = answers.derived(holding.observed(
-                "disputes in %s".formatted(answers.years()), holding.records().size()));
+        Provenance read = answers.estimated(
+                "change-point",
+                holding.observed(
+                        "disputes in %s".formatted(answers.years()),
+                        holding.records().size()));
         Optional<Missing> unfit =
                 unfit(byYear.keySet().stream().mapToInt(Integer::intValue).toArray());
         int[] counts = byYear.values().stream()

@@ -14,6 +14,7 @@ import org.entente.assessment.indicator.Answers;
 import org.entente.assessment.indicator.Dimension;
 import org.entente.assessment.indicator.Indicator;
 import org.entente.assessment.indicator.Sources;
+import org.entente.assessment.question.OptionSpec;
 import org.entente.assessment.question.Question;
 import org.entente.core.figure.Figure;
 import org.entente.core.figure.Gap;
@@ -23,7 +24,6 @@ import org.entente.core.figure.Unit;
 import org.entente.core.panel.Panel;
 import org.entente.core.state.StateId;
 import org.entente.core.time.Years;
-import org.entente.data.library.Holding;
 import org.entente.models.beforeafter.BalancedOutcomes;
 import org.entente.models.beforeafter.PlaceboEstimates;
 import org.entente.models.beforeafter.SyntheticControl;
@@ -37,6 +37,12 @@ final class GrowthGapIndicator implements Indicator {
     /// state that fitted as well (Abadie, Diamond and Hainmueller 2010, figure 6).
     private static final double WORSE_FIT = Math.sqrt(5);
 
+    private static final OptionSpec FIT = OptionSpec.oneOf(
+            "fit",
+            List.of("levels", "changes"),
+            "what donors are weighed by: levels, or deviations from each state's own mean before, for a state that is"
+                    + " richer or poorer than its donors");
+
     private static final double LEVEL_PERCENT = 90;
     private static final double SHOWN_WEIGHT = 0.01;
 
@@ -49,7 +55,7 @@ final class GrowthGapIndicator implements Indicator {
                 Unit.LOG_POINTS,
                 "Log of GDP a head (constant 2015 US dollars) less that of the weighted mean of other states that was"
                         + " nearest to it in the years before the event, mean over the years asked for (Abadie, Diamond and"
-                        + " Hainmueller 2010, JASA 105). Bounds: without each donor in turn. Null: the same event given"
+                        + " Hainmueller 2010, JASA 105; fit=changes: Ferman and Pinto 2021, Quantitative Economics 12). Bounds: without each donor in turn. Null: the same event given"
                         + " to every donor. A union's figure is the mean over members, each around its own joining. It"
                         + " cannot show what of the gap is due to the event: war, sanctions, prices and policy of the same"
                         + " years are in it, and so is, reversed, what the event did to the donors. One state is one case;"
@@ -58,7 +64,9 @@ final class GrowthGapIndicator implements Indicator {
                 false,
                 true,
                 true,
-                Stream.concat(Window.OPTIONS.stream(), Others.OPTIONS.stream()).toList());
+                Stream.of(Window.OPTIONS, Others.OPTIONS, List.of(FIT))
+                        .flatMap(List::stream)
+                        .toList());
     }
 
     @Override
@@ -71,30 +79,51 @@ final class GrowthGapIndicator implements Indicator {
         Answers answers = new Answers(description(), question);
         return answers.from(question.context().library().economies(), holding -> {
             Panel panel = holding.records();
-            for (String column : List.of(Others.GDP, Others.PEOPLE)) {
-                if (panel.findColumn(column).isEmpty()) {
-                    return answers.gaps(Gap.OUTSIDE_COVERAGE, "%s is not here".formatted(column));
-                }
+            Optional<Years> covers = covers(panel);
+            if (covers.isEmpty() || !covers.get().contains(answers.years())) {
+                return answers.gaps(
+                        Gap.OUTSIDE_COVERAGE,
+                        "%s and %s cover %s; asked for %s"
+                                .formatted(
+                                        Others.GDP,
+                                        Others.PEOPLE,
+                                        covers.map(Years::toString).orElse("nothing"),
+                                        answers.years()));
             }
             return StateAnswer.figures(
                     question,
                     answers,
                     Optional.empty(),
-                    state -> answer(question, holding, state, answers.years()),
-                    answers.derived(holding.observed(
-                            "%s and %s of all states to %d"
-                                    .formatted(
-                                            Others.GDP,
-                                            Others.PEOPLE,
-                                            answers.years().last()),
-                            panel.size(Others.GDP) + panel.size(Others.PEOPLE))));
+                    state -> answer(question, panel, covers.get(), state, answers.years()),
+                    answers.estimated(
+                            "synthetic control",
+                            holding.observed(
+                                    "%s and %s of all states to %d"
+                                            .formatted(
+                                                    Others.GDP,
+                                                    Others.PEOPLE,
+                                                    answers.years().last()),
+                                    panel.size(Others.GDP) + panel.size(Others.PEOPLE))));
         });
     }
 
-    private static StateAnswer answer(Question question, Holding<Panel> holding, StateId state, Years after) {
-        return switch (Window.find(question, state, holding.covers(), after)) {
+    /// The years that both columns cover.
+    private static Optional<Years> covers(Panel panel) {
+        if (panel.findColumn(Others.GDP).isEmpty()
+                || panel.findColumn(Others.PEOPLE).isEmpty()) {
+            return Optional.empty();
+        }
+        Years gdp = panel.column(Others.GDP).covers();
+        Years people = panel.column(Others.PEOPLE).covers();
+        int first = Math.max(gdp.first(), people.first());
+        int last = Math.min(gdp.last(), people.last());
+        return first <= last ? Optional.of(new Years(first, last)) : Optional.empty();
+    }
+
+    private static StateAnswer answer(Question question, Panel panel, Years covers, StateId state, Years after) {
+        return switch (Window.find(question, state, covers, after)) {
             case Window.Found.None(var missing) -> StateAnswer.missing(missing);
-            case Window.Found.Here(Window window) -> around(question, holding.records(), state, window);
+            case Window.Found.Here(Window window) -> around(question, panel, state, window);
         };
     }
 
@@ -114,12 +143,16 @@ final class GrowthGapIndicator implements Indicator {
         }
         String compared = others.inWords(state, donors.size());
         donors.add(state);
-        return estimate(state, window, all.only(donors), compared);
+        BalancedOutcomes outcomes = all.only(donors);
+        boolean isByChanges = question.options().get(FIT.name()).equals("changes");
+        return estimate(state, window, isByChanges ? outcomes.centredOn(window.before()) : outcomes, compared);
     }
 
     private static StateAnswer estimate(StateId state, Window window, BalancedOutcomes outcomes, String compared) {
         SyntheticControl control = new SyntheticControl(state, window.event());
         PlaceboEstimates placebos = control.inSpace(outcomes);
+        Optional<Placebo> place =
+                place(placebos.fittingWithin(WORSE_FIT), placebos.own().meanGap(window.after()), window.after());
         SyntheticEstimate own = placebos.own();
         double gap = own.meanGap(window.after());
         double[] gaps = DoubleStream.concat(
@@ -139,8 +172,8 @@ final class GrowthGapIndicator implements Indicator {
                                 Arrays.stream(gaps).max().orElseThrow(),
                                 0,
                                 "without each donor in turn (Abadie, Diamond and Hainmueller 2015)")),
-                place(placebos.fittingWithin(WORSE_FIT), gap, window.after()),
-                List.of(window.inWords(state), compared, weights(own), fit(placebos), inTime));
+                place,
+                List.of(window.inWords(state), compared, weights(own), fit(placebos), inWords(state, place), inTime));
     }
 
     /// Where the gap stands among those of donors that fitted about as well, if there are some.
@@ -157,6 +190,19 @@ final class GrowthGapIndicator implements Indicator {
                 draws.size(),
                 draws.size(),
                 "the event given to each donor that fitted about as well"));
+    }
+
+    private static String inWords(StateId state, Optional<Placebo> place) {
+        return place.map(among ->
+                        "%s: gap at percentile %.0f of %d donors that fitted about as well (their middle 90 %%: %s..%s)."
+                                .formatted(
+                                        state,
+                                        among.percentile(),
+                                        among.draws(),
+                                        number(among.low()),
+                                        number(among.high())))
+                .orElse("%s: fewer than %d donors fitted about as well; no place among them."
+                        .formatted(state, Others.FEWEST));
     }
 
     private static String weights(SyntheticEstimate own) {

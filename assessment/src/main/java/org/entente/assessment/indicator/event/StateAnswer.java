@@ -59,7 +59,7 @@ record StateAnswer(Outcome outcome, Optional<Placebo> placebo, List<String> note
         if (answers.wantsUnion()) {
             figures.add(
                     states.size() == 1
-                            ? single(answers, found.get(states.first()), provenance)
+                            ? single(answers, found.firstEntry().getValue(), provenance)
                             : mean(answers, found, provenance));
         }
         if (answers.wantsMembers()) {

@@ -1,12 +1,15 @@
 package org.entente.assessment.indicator.event;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.entente.assessment.indicator.Answers;
 import org.entente.assessment.indicator.Dimension;
@@ -79,24 +82,21 @@ final class VotesShiftIndicator implements Indicator {
             if (reference.isEmpty()) {
                 return answers.gaps(Gap.NOT_APPLICABLE, "no member could be named the leader");
             }
-            if (answers.membersAsked().equals(new java.util.TreeSet<>(List.of(reference.get())))) {
+            if (answers.membersAsked().equals(new TreeSet<>(List.of(reference.get())))) {
                 return answers.gaps(
                         Gap.NOT_APPLICABLE,
                         "agreement of %s with itself: name another state, such as --set reference=usa"
                                 .formatted(reference.get()));
             }
-            RollCalls to = Votes.in(
-                    holding, new Years(holding.covers().first(), answers.years().last()));
+            Years read = new Years(holding.covers().first(), answers.years().last());
             return StateAnswer.figures(
                     question,
                     answers,
                     reference,
                     state -> answer(question, holding, reference.get(), state, answers.years()),
-                    answers.derived(Votes.read(
-                            holding,
-                            new Years(holding.covers().first(), answers.years().last()),
-                            to.size(),
-                            java.util.Set.of())));
+                    answers.estimated(
+                            "event study",
+                            Votes.read(holding, read, Votes.in(holding, read).size(), Set.of())));
         });
     }
 
@@ -209,7 +209,7 @@ final class VotesShiftIndicator implements Indicator {
 
     private static double[] nothing(int length) {
         double[] values = new double[length];
-        java.util.Arrays.fill(values, Double.NaN);
+        Arrays.fill(values, Double.NaN);
         return values;
     }
 
