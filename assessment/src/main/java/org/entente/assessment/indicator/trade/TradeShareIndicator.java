@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.entente.assessment.indicator.Answers;
 import org.entente.assessment.indicator.Dimension;
 import org.entente.assessment.indicator.Indicator;
+import org.entente.assessment.indicator.Nulls;
 import org.entente.assessment.indicator.Sources;
 import org.entente.assessment.indicator.trade.TradeOfYear.Need;
 import org.entente.assessment.question.OptionSpec;
@@ -15,6 +16,7 @@ import org.entente.assessment.question.Question;
 import org.entente.core.figure.Figure;
 import org.entente.core.figure.MemberCount;
 import org.entente.core.figure.Outcome;
+import org.entente.core.figure.Placebo;
 import org.entente.core.figure.Unit;
 import org.entente.core.provenance.Provenance;
 import org.entente.core.state.StateId;
@@ -59,7 +61,8 @@ final class TradeShareIndicator implements Indicator {
                         false,
                         true,
                         true,
-                        TradeOfYear.OPTIONS);
+                        Stream.concat(Stream.of(Nulls.OPTION), TradeOfYear.OPTIONS.stream())
+                                .toList());
             case SYMMETRIC_INTROVERSION ->
                 new Description(
                         "symmetric-introversion",
@@ -75,7 +78,7 @@ final class TradeShareIndicator implements Indicator {
                         false,
                         true,
                         false,
-                        Stream.concat(Stream.of(INDEX), TradeOfYear.OPTIONS.stream())
+                        Stream.concat(Stream.of(INDEX, Nulls.OPTION), TradeOfYear.OPTIONS.stream())
                                 .toList());
         };
     }
@@ -91,14 +94,16 @@ final class TradeShareIndicator implements Indicator {
             switch (kind) {
                 case INTRA_EXPORT_SHARE -> {
                     TradeShares shares = IntraUnionExportShare.measure(trade.matrix(), members);
+                    Outcome share = trade.outcome(
+                            members,
+                            matrix -> IntraUnionExportShare.measure(matrix, members)
+                                    .outcome());
                     addUnion(
                             figures,
                             answers,
-                            trade.outcome(
-                                    members,
-                                    matrix -> IntraUnionExportShare.measure(matrix, members)
-                                            .outcome()),
+                            share,
                             shares.members(),
+                            new TradeNulls(question, id(), trade.matrix()).exportShare(share, members),
                             notes(trade, members, shares.pairsWithoutFlow()),
                             provenance);
                     figures.addAll(answers.memberFigures(
@@ -119,19 +124,22 @@ final class TradeShareIndicator implements Indicator {
                                         matrix -> DyadIntroversion.measure(matrix, members.first(), members.last())),
                                 SymmetricIntroversion.measure(trade.matrix(), members)
                                         .members(),
+                                Optional.empty(),
                                 bilateral(trade, members),
                                 provenance);
                         return figures;
                     }
                     SymmetricIntroversion.Result result = SymmetricIntroversion.measure(trade.matrix(), members);
+                    Outcome introversion = trade.outcome(
+                            members,
+                            matrix -> SymmetricIntroversion.measure(matrix, members)
+                                    .outcome());
                     addUnion(
                             figures,
                             answers,
-                            trade.outcome(
-                                    members,
-                                    matrix -> SymmetricIntroversion.measure(matrix, members)
-                                            .outcome()),
+                            introversion,
                             result.members(),
+                            new TradeNulls(question, id(), trade.matrix()).introversion(introversion, members),
                             notes(trade, members, result.pairsWithoutFlow()),
                             provenance);
                 }
@@ -161,10 +169,11 @@ final class TradeShareIndicator implements Indicator {
             Answers answers,
             Outcome outcome,
             MemberCount members,
+            Optional<Placebo> placebo,
             List<String> notes,
             Provenance provenance) {
         if (answers.wantsUnion()) {
-            figures.add(answers.unionFigure(outcome, Optional.of(members), notes, provenance));
+            figures.add(answers.unionFigure(outcome, Optional.of(members), placebo, notes, provenance));
         }
     }
 }
