@@ -127,11 +127,14 @@ final class FrustrationIndicator implements Indicator {
     /// The smaller camp first, as it is the telling one.
     private static String camps(Camps part) {
         boolean swap = part.one().size() > part.other().size();
-        return "%s against %s."
-                .formatted(camp(swap ? part.other() : part.one()), camp(swap ? part.one() : part.other()));
+        SortedSet<StateId> small = swap ? part.other() : part.one();
+        SortedSet<StateId> large = swap ? part.one() : part.other();
+        return small.isEmpty()
+                ? "all in one, %s.".formatted(camp(large))
+                : "%s against %s.".formatted(camp(small), camp(large));
     }
 
     private static String camp(SortedSet<StateId> camp) {
-        return camp.isEmpty() ? "nobody" : "%s (%d)".formatted(Lists.of(camp, StateId::code), camp.size());
+        return "%s (%d)".formatted(Lists.of(camp, StateId::code), camp.size());
     }
 }

@@ -100,7 +100,8 @@ record SignedYear(int year, List<Dyad> friendly, List<Dyad> hostile, SignRule ru
                             : indicator.description().label(),
                     reading.outcome(),
                     Optional.of(new MemberCount(
-                            asked.members().size(), asked.members().size())),
+                                    asked.members().size(), asked.members().size()))
+                            .filter(_ -> !asked.isWorld()),
                     reading.placebo(),
                     notes,
                     answers.derived(inputs)));
