@@ -9,7 +9,9 @@ public final class OrganisationIndicators {
             new JointOrganisationsIndicator(),
             new DuplicateOrganisationsIndicator(),
             new SmallestCoverIndicator(),
-            new ServedAloneIndicator());
+            new ServedAloneIndicator(),
+            new MembershipIndicator(MembershipIndicator.Kind.EXIT_RATE),
+            new MembershipIndicator(MembershipIndicator.Kind.SURVIVAL));
 
     private OrganisationIndicators() {}
 }
