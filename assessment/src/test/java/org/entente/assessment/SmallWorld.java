@@ -178,7 +178,7 @@ public final class SmallWorld {
             return holding("world-bank", panel, covers);
         }
 
-        /// BLR and RUS defend each other; KAZ consults with RUS.
+        /// BLR and RUS defend each other; KAZ consults with both.
         @Override
         public Optional<Holding<List<Pledge>>> pledges() {
             return holding(
@@ -186,7 +186,8 @@ public final class SmallWorld {
                     List.of(
                             new Pledge(BLR, RUS, YEAR, Set.of(Obligation.DEFENCE, Obligation.CONSULTATION)),
                             new Pledge(RUS, BLR, YEAR, Set.of(Obligation.DEFENCE)),
-                            new Pledge(KAZ, RUS, YEAR, Set.of(Obligation.CONSULTATION))),
+                            new Pledge(KAZ, RUS, YEAR, Set.of(Obligation.CONSULTATION)),
+                            new Pledge(KAZ, BLR, YEAR, Set.of(Obligation.CONSULTATION))),
                     Years.of(YEAR));
         }
 

@@ -141,7 +141,7 @@ final class MeasureCommand implements Runnable {
             return List.of(ResolutionPeriod.of(resolution));
         }
         if (years.isEmpty()) {
-            int last = Sources.coverage(context.library(), asked.description().source())
+            int last = Sources.coverage(context, asked.description().source())
                     .map(Years::last)
                     .orElse(context.catalogue().asOf().getYear());
             return List.of(Period.of(last));

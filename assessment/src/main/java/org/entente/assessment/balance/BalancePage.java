@@ -75,9 +75,8 @@ public final class BalancePage {
     /// What tables show: an entry whose source is not here has its line among the gaps alone.
     private List<Entry> entriesWithASource() {
         return assessment.entries().stream()
-                .filter(entry -> Sources.coverage(
-                                context.library(), entry.indicator().source())
-                        .isPresent())
+                .filter(entry ->
+                        Sources.coverage(context, entry.indicator().source()).isPresent())
                 .toList();
     }
 

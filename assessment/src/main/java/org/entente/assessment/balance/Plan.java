@@ -30,7 +30,7 @@ record Plan(Context context, Years years, int membershipYear) {
     static Plan of(Context context, Subject subject, Optional<Years> chosen) {
         Spell life = subject.union().life();
         int lastOfSources = Stream.of(Sources.VOTES, Sources.TRADE, Sources.CONFLICT, Sources.REGIMES)
-                .flatMap(source -> Sources.coverage(context.library(), source).stream())
+                .flatMap(source -> Sources.coverage(context, source).stream())
                 .mapToInt(Years::last)
                 .max()
                 .orElse(context.catalogue().asOf().getYear());
@@ -53,7 +53,7 @@ record Plan(Context context, Years years, int membershipYear) {
     /// year; the whole period where the source covers none of it, so that the gap says so.
     Period period(Indicator indicator) {
         String source = indicator.description().source();
-        Optional<Years> covers = Sources.coverage(context.library(), source);
+        Optional<Years> covers = Sources.coverage(context, source);
         int first = Math.max(years.first(), covers.map(Years::first).orElse(years.first()));
         int last = Math.min(years.last(), covers.map(Years::last).orElse(years.last()));
         if (first > last) {
@@ -61,7 +61,7 @@ record Plan(Context context, Years years, int membershipYear) {
         }
         return OVER_YEARS.contains(source)
                 ? Period.of(new Years(first, last))
-                : Period.of(Sources.lastYear(context.library(), source, last)
+                : Period.of(Sources.lastYear(context, source, last)
                         .filter(year -> year >= first)
                         .orElse(last));
     }
@@ -70,7 +70,7 @@ record Plan(Context context, Years years, int membershipYear) {
     List<String> coverage() {
         List<String> lines = new ArrayList<>();
         for (String source : Sources.ALL) {
-            lines.add(Sources.coverage(context.library(), source)
+            lines.add(Sources.coverage(context, source)
                     .map(covers -> "%s %s".formatted(source, covers))
                     .orElse(source + " not here"));
         }

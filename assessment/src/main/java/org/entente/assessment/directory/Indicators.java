@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.assessment.indicator.Indicator;
 import org.entente.assessment.indicator.event.EventIndicators;
+import org.entente.assessment.indicator.network.NetworkIndicators;
 import org.entente.assessment.indicator.organisation.OrganisationIndicators;
 import org.entente.assessment.indicator.people.PeopleIndicators;
 import org.entente.assessment.indicator.security.SecurityIndicators;
@@ -23,6 +24,7 @@ public final class Indicators {
                     VoteIndicators.ALL,
                     TradeIndicators.ALL,
                     SecurityIndicators.ALL,
+                    NetworkIndicators.ALL,
                     OrganisationIndicators.ALL,
                     ValueIndicators.ALL,
                     PeopleIndicators.ALL,

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.entente.assessment.question.Context;
 import org.entente.core.time.Years;
+import org.entente.data.catalog.Catalogue;
 import org.entente.data.library.Holding;
 import org.entente.data.library.Library;
 
@@ -21,7 +23,10 @@ public final class Sources {
     public static final String MIGRATION = "knomad";
     public static final String TRAVEL = "passport-index";
 
-    /// All of them, in the order of the balance sheet.
+    /// Not a file but the catalogue that comes with Entente: figures made of it are always there.
+    public static final String CATALOGUE = "catalogue";
+
+    /// All files, in the order of the balance sheet.
     public static final List<String> ALL =
             List.of(VOTES, TRADE, ALLIANCES, CONFLICT, DISPUTES, ORGANISATIONS, REGIMES, MIGRATION, TRAVEL, ECONOMIES);
 
@@ -30,6 +35,22 @@ public final class Sources {
     /// Whether nothing at all is here.
     public static boolean noneIn(Library library) {
         return ALL.stream().allMatch(source -> coverage(library, source).isEmpty());
+    }
+
+    /// The years of a source or of the catalogue.
+    public static Optional<Years> coverage(Context context, String source) {
+        return source.equals(CATALOGUE)
+                ? Optional.of(ofCatalogue(context.catalogue()))
+                : coverage(context.library(), source);
+    }
+
+    /// From the first union's entry into force to the last year whose 1 July the catalogue has seen.
+    public static Years ofCatalogue(Catalogue catalogue) {
+        int first = catalogue.unions().stream()
+                .mapToInt(union -> union.life().start().getYear())
+                .min()
+                .orElseThrow();
+        return new Years(first, catalogue.asOf().minusMonths(6).getYear());
     }
 
     /// The years of a source, if it is here; those of trade from any source of trade.
@@ -52,6 +73,13 @@ public final class Sources {
             default -> throw new IllegalArgumentException("no source '%s'".formatted(source));
         };
         return holding.map(Holding::covers);
+    }
+
+    /// As below, for a source or the catalogue.
+    public static Optional<Integer> lastYear(Context context, String source, int upTo) {
+        return source.equals(CATALOGUE)
+                ? Optional.of(Math.min(upTo, ofCatalogue(context.catalogue()).last()))
+                : lastYear(context.library(), source, upTo);
     }
 
     /// The last year up to one that a source has anything of; some have single years alone.

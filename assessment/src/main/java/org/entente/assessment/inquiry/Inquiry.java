@@ -148,7 +148,7 @@ public record Inquiry(
             return;
         }
         String source = indicator.description().source();
-        Optional<Years> covers = Sources.coverage(context.library(), source);
+        Optional<Years> covers = Sources.coverage(context, source);
         if (covers.isEmpty()) {
             throw new ProblemException(
                     ProblemException.Kind.DATA_NOT_HERE,

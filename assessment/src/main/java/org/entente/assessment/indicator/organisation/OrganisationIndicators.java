@@ -5,7 +5,13 @@ import org.entente.assessment.indicator.Indicator;
 
 /// The indicators on what members belong to together.
 public final class OrganisationIndicators {
-    public static final List<Indicator> ALL = List.of(new JointOrganisationsIndicator());
+    public static final List<Indicator> ALL = List.of(
+            new JointOrganisationsIndicator(),
+            new DuplicateOrganisationsIndicator(),
+            new SmallestCoverIndicator(),
+            new ServedAloneIndicator(),
+            new MembershipIndicator(MembershipIndicator.Kind.EXIT_RATE),
+            new MembershipIndicator(MembershipIndicator.Kind.SURVIVAL));
 
     private OrganisationIndicators() {}
 }
