@@ -169,8 +169,10 @@ public final class SmallWorld {
                     new StateYear(BLR, YEAR - 1), 1.0,
                     new StateYear(RUS, YEAR - 1), 20.0,
                     new StateYear(KAZ, YEAR - 1), 3.0);
-            Panel panel =
-                    Panel.builder().add(column("gdp-2015usd", covers), gdp).build();
+            Panel.Builder columns = Panel.builder().add(column("gdp-2015usd", covers), gdp);
+            add(columns, "gdp-per-capita-usd", Years.of(YEAR), Map.of(BLR, 400.0, RUS, 200.0, KAZ, 250.0));
+            add(columns, "population", Years.of(YEAR), Map.of(BLR, 1e6, RUS, 10e6, KAZ, 2e6));
+            Panel panel = columns.build();
             return holding("world-bank", panel, covers);
         }
 
