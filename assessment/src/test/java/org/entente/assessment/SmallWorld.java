@@ -71,12 +71,19 @@ public final class SmallWorld {
 
     /// A library that has every source but those of trade by both reports.
     public static Library full() {
-        return new Stub(true);
+        return new Stub(true, List.of());
+    }
+
+    /// The full library with a source of trade by year.
+    public static Library with(String source, ReportedTrade trade) {
+        Years covers = new Years(trade.years().first(), trade.years().last());
+        return new Stub(
+                true, List.of(new Holding<>(source, trade, covers, List.of(Stub.snapshot(source, covers)), List.of())));
     }
 
     /// A library that has none.
     public static Library empty() {
-        return new Stub(false);
+        return new Stub(false, List.of());
     }
 
     public static Context context(Library library) {
@@ -85,14 +92,20 @@ public final class SmallWorld {
 
     /// Asks an indicator of the small world about a period.
     public static List<Figure> ask(String whom, String indicator, Period period, Map<String, String> given) {
+        return ask(full(), whom, indicator, period, given);
+    }
+
+    /// Asks an indicator of a library about a period.
+    public static List<Figure> ask(
+            Library library, String whom, String indicator, Period period, Map<String, String> given) {
         Indicator asked = Indicators.get(indicator);
         Options options = Options.of(asked.options(), given);
-        Context context = context(full());
+        Context context = context(library);
         return asked.figures(
                 new Question(context, new Subjects(CATALOGUE).find(whom, options), period, options, Scope.ALL));
     }
 
-    private record Stub(boolean full) implements Library {
+    private record Stub(boolean full, List<Holding<ReportedTrade>> reportedTrade) implements Library {
         @Override
         public String describe() {
             return full ? "a small world" : "nothing";
@@ -256,11 +269,6 @@ public final class SmallWorld {
             rules.put(day, RUS, BLR, VisaRule.E_VISA);
             rules.put(day, KAZ, RUS, VisaRule.VISA_FREE);
             return holding("passport-index", rules.build(), Years.of(YEAR));
-        }
-
-        @Override
-        public List<Holding<ReportedTrade>> reportedTrade() {
-            return List.of();
         }
 
         private static void add(Panel.Builder panel, String name, Years covers, Map<StateId, Double> values) {
