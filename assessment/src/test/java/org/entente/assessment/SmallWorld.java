@@ -74,12 +74,19 @@ public final class SmallWorld {
 
     /// A library that has every source but those of trade by both reports.
     public static Library full() {
-        return new Stub(true);
+        return new Stub(true, List.of());
+    }
+
+    /// The full library with a source of trade by year.
+    public static Library with(String source, ReportedTrade trade) {
+        Years covers = new Years(trade.years().first(), trade.years().last());
+        return new Stub(
+                true, List.of(new Holding<>(source, trade, covers, List.of(Stub.snapshot(source, covers)), List.of())));
     }
 
     /// A library that has none.
     public static Library empty() {
-        return new Stub(false);
+        return new Stub(false, List.of());
     }
 
     public static Context context(Library library) {
@@ -88,14 +95,20 @@ public final class SmallWorld {
 
     /// Asks an indicator of the small world about a period.
     public static List<Figure> ask(String whom, String indicator, Period period, Map<String, String> given) {
+        return ask(full(), whom, indicator, period, given);
+    }
+
+    /// Asks an indicator of a library about a period.
+    public static List<Figure> ask(
+            Library library, String whom, String indicator, Period period, Map<String, String> given) {
         Indicator asked = Indicators.get(indicator);
         Options options = Options.of(asked.options(), given);
-        Context context = context(full());
+        Context context = context(library);
         return asked.figures(
                 new Question(context, new Subjects(CATALOGUE).find(whom, options), period, options, Scope.ALL));
     }
 
-    private record Stub(boolean full) implements Library {
+    private record Stub(boolean full, List<Holding<ReportedTrade>> reportedTrade) implements Library {
         @Override
         public String describe() {
             return full ? "a small world" : "nothing";
@@ -173,8 +186,10 @@ public final class SmallWorld {
                     new StateYear(BLR, YEAR - 1), 1.0,
                     new StateYear(RUS, YEAR - 1), 20.0,
                     new StateYear(KAZ, YEAR - 1), 3.0);
-            Panel panel =
-                    Panel.builder().add(column("gdp-2015usd", covers), gdp).build();
+            Panel.Builder columns = Panel.builder().add(column("gdp-2015usd", covers), gdp);
+            add(columns, "gdp-per-capita-usd", Years.of(YEAR), Map.of(BLR, 400.0, RUS, 200.0, KAZ, 250.0));
+            add(columns, "population", Years.of(YEAR), Map.of(BLR, 1e6, RUS, 10e6, KAZ, 2e6));
+            Panel panel = columns.build();
             return holding("world-bank", panel, covers);
         }
 
@@ -259,11 +274,6 @@ public final class SmallWorld {
             rules.put(day, RUS, BLR, VisaRule.E_VISA);
             rules.put(day, KAZ, RUS, VisaRule.VISA_FREE);
             return holding("passport-index", rules.build(), Years.of(YEAR));
-        }
-
-        @Override
-        public List<Holding<ReportedTrade>> reportedTrade() {
-            return List.of();
         }
 
         private static void add(Panel.Builder panel, String name, Years covers, Map<StateId, Double> values) {

@@ -47,6 +47,43 @@ class TwoReportsTest {
     }
 
     @Test
+    void everyShareHasARangeOverBothReportsAndTheMirrorGapNamesWhatFreightDoesNotExplain() throws Exception {
+        Path store = home.resolve("store");
+        assertThat(Run.of("--data", store.toString(), "data", "add", file()).exit())
+                .isZero();
+        JsonNode imports = measure(store, "intra-import-share");
+        double fromAll = 5500 + 39000 + 38000 + 5000 + 247000;
+        assertThat(imports.get("low").asDouble()).isCloseTo(100 * INSIDE_BY_EXPORTERS / fromAll, within(1e-9));
+        assertThat(imports.get("high").asDouble()).isCloseTo(100 * INSIDE_BY_IMPORTERS / fromAll, within(1e-9));
+
+        // Belarus with Russia: by exporters 34000 of 72000 and of Russia's 667000
+        JsonNode salience = Run.figure(
+                Run.json(
+                        "--data", store.toString(), "measure", "BLR:RUS", "-i", "barbieri-salience", "--years", "2019"),
+                "blr:rus.barbieri-salience.2019");
+        assertThat(salience.get("value").asDouble()).isCloseTo(34000 / Math.sqrt(72000.0 * 667000), within(1e-9));
+        assertThat(salience.get("high").asDouble()).isCloseTo(35500 / Math.sqrt(72000.0 * 667000), within(1e-9));
+
+        // nine flows have both reports; in order the fifth is Belarus to Russia, 13000 against 13500
+        JsonNode gap = measure(store, "mirror-gap");
+        assertThat(gap.get("value").asDouble()).isCloseTo(100 * (13500 / 13000.0 - 1), within(1e-9));
+        assertThat(gap.get("low").asDouble()).isCloseTo(100 * (1400 / 1500.0 - 1), within(1e-9));
+        assertThat(gap.get("high").asDouble()).isCloseTo(100 * (700 / 600.0 - 1), within(1e-9));
+        assertThat(gap.toString()).contains("Beyond 10 % either way, 1 of 9: ARM to RUS +16.7.");
+
+        // the file names few partners of each, so squared shares cannot be added up
+        JsonNode concentration = measure(store, "export-concentration");
+        assertThat(concentration.get("missing").asString()).isEqualTo("not-reported");
+        assertThat(concentration.toString()).contains("with partners that it does not name");
+    }
+
+    private static JsonNode measure(Path store, String indicator) throws Exception {
+        return Run.figure(
+                Run.json("--data", store.toString(), "measure", "EAEU", "-i", indicator, "--years", "2019"),
+                "eaeu." + indicator + ".2019");
+    }
+
+    @Test
     void theDefaultStoreIsCompletedByTheSampleAndTheBalanceSheetUsesBoth() throws Exception {
         assertThat(inANewProcess("data", "add", file())).contains("comtrade");
         JsonNode sheet = Run.parse(inANewProcess("assess", "EAEU", "-f", "json"));

@@ -99,7 +99,7 @@ record Incomes(Map<StateId, Double> usdMillion, List<String> notes, List<Provena
                         .reduce((a, b) -> a + ", " + b)
                         .orElseThrow())
                 .orElse("the source is not here");
-        return "GDP of %d is made of %s of %s: %s; try --vary gdp-year=latest or gdp=ppp, or %s"
+        return "GDP of %d is made of %s of %s: %s; try --set gdp-year=latest or gdp=ppp, or %s"
                 .formatted(
                         year,
                         String.join(" and ", columns),

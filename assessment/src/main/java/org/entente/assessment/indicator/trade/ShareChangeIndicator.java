@@ -39,10 +39,11 @@ final class ShareChangeIndicator implements Indicator {
                 Dimension.TRADE,
                 Unit.POINTS,
                 "intra-export-share of the last year less that of the first, for the members of the last year. A member's"
-                        + " figure is its part as a market: what its purchases added to exports inside, less what they"
-                        + " added to all exports; the members' parts and the outsiders' add up to the change (Shapley"
-                        + " value of numerator and denominator: Shorrocks 2013, Journal of Economic Inequality 11)."
-                        + " Prices and volumes are not parted: that takes unit values by product.",
+                        + " figure is its part as a market: the change of its share of the members' exports times the"
+                        + " mean share of outsiders; an outsider's part is minus the change of its share times the"
+                        + " mean share inside; all parts add up to the change. The notes part it by numerator and"
+                        + " denominator too (Shapley value: Shorrocks 2013, Journal of Economic Inequality 11). Prices"
+                        + " and volumes are not parted: that takes unit values or a price index by product.",
                 Sources.TRADE,
                 true,
                 true,

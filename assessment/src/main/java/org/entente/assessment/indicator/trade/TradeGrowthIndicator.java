@@ -160,7 +160,7 @@ final class TradeGrowthIndicator implements Indicator {
             return base >= year
                     ? Answers.missing(
                             Gap.NOT_APPLICABLE,
-                            "growth to %d needs an earlier base than %d: --vary base=YEAR".formatted(year, base))
+                            "growth to %d needs an earlier base than %d: --set base=YEAR".formatted(year, base))
                     : Answers.missing(
                             Gap.NOT_REPORTED,
                             "less than 90 %% of the flows of %d are reported in %d%s"

@@ -149,8 +149,8 @@ final class TradeShareIndicator implements Indicator {
     }
 
     private static List<String> bilateral(TradeOfYear trade, SortedSet<StateId> members) {
-        List<String> notes = new ArrayList<>(
-                List.of("A pair: the bilateral index, the same from both ends; the union's formula by index=union."));
+        List<String> notes = new ArrayList<>(List.of(
+                "A pair: the bilateral index, the same from both ends; the union's formula by --set index=union."));
         notes.addAll(trade.notes(members));
         return notes;
     }

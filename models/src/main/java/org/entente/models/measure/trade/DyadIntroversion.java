@@ -1,6 +1,9 @@
 package org.entente.models.measure.trade;
 
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.entente.core.figure.Gap;
 import org.entente.core.figure.Outcome;
 import org.entente.core.figure.Outcome.Missing;
@@ -33,12 +36,15 @@ public final class DyadIntroversion {
         double pair = between.usdMillion();
         double ofOne = Flows.trade(matrix, one, matrix.economies()).usdMillion();
         double ofOther = Flows.trade(matrix, other, matrix.economies()).usdMillion();
-        double world =
-                2 * Flows.sum(matrix, matrix.economies(), matrix.economies()).usdMillion();
+        SortedSet<StateId> others = new TreeSet<>(matrix.economies());
+        others.removeAll(Set.of(one, other));
+        double ofOthers = Flows.sum(matrix, others, matrix.economies())
+                .plus(Flows.sum(matrix, matrix.economies(), others))
+                .usdMillion();
         double s = pair / ofOne;
-        double v = (ofOther - pair) / (world - ofOne);
+        double v = (ofOther - pair) / (ofOther + ofOthers);
         double scale = s + v - 2 * s * v;
-        return scale > 0
+        return scale > 0 && ofOthers > 0
                 ? new Value((s - v) / scale, TradeShares.ONE_REPORT)
                 : new Missing(Gap.NOT_APPLICABLE, "there is no trade with others to compare with");
     }

@@ -44,11 +44,11 @@ public final class IntraUnionShare {
             };
         }
 
-        private String noun() {
+        private String what() {
             return switch (this) {
-                case EXPORTS -> "export";
-                case IMPORTS -> "import";
-                case TRADE -> "trade";
+                case EXPORTS -> "no export of %s to";
+                case IMPORTS -> "no import of %s from";
+                case TRADE -> "no trade of %s with";
             };
         }
     }
@@ -75,9 +75,9 @@ public final class IntraUnionShare {
         Flows inside = direction.of(matrix, List.of(member), members);
         Flows all = direction.of(matrix, List.of(member), matrix.economies());
         if (inside.reported() == 0 || all.usdMillion() <= 0) {
-            String what = all.reported() == 0 ? "no %s of %s" : "no %s of %s with a member";
+            String whom = all.reported() == 0 ? "any economy" : "a member";
             return new Missing(
-                    Gap.NOT_REPORTED, (what + " reported in %d").formatted(direction.noun(), member, matrix.year()));
+                    Gap.NOT_REPORTED, (direction.what() + " %s reported in %d").formatted(member, whom, matrix.year()));
         }
         return new Value(inside.percentOf(all), TradeShares.ONE_REPORT);
     }

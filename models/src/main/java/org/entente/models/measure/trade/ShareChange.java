@@ -14,12 +14,14 @@ import org.entente.core.trade.TradeMatrix;
 
 /// What changed an intra-union export share between two years: partner by partner, adding up exactly.
 ///
-/// With N the members' exports to members and D those to all, S = N / D. The change is mean(1/D) * dN + mean(N) *
-/// d(1/D), the Shapley value of the two factors (A. Shorrocks 2013, "Decomposition procedures for distributional
-/// analysis: a unified framework based on the Shapley value", Journal of Economic Inequality 11, 99-126), with means
-/// over the two years. dN is a sum over members as markets and d(1/D) = -dD / (D(0) D(1)) one over all markets, so
-/// each market k has a part: its growth in N, if it is a member, less its growth in D. Selling more to an outsider
-/// lowers the share; that is its part, with no judgement.
+/// With N the members' exports to members, D those to all and s(k) market k's share of D, S = N / D is the sum of
+/// s(k) over members k. Market k's part is (1 - mean S) * ds(k) if it is a member and -(mean S) * ds(k) if it is not,
+/// with the mean over the two years: the parts add up to the change, and all are 0 if every flow grows alike. Buying a
+/// larger share is for a member a part above 0, for an outsider one below; that is arithmetic, no judgement.
+///
+/// The same change by numerator and denominator is mean(1/D) * dN + mean(N) * d(1/D), the Shapley value of the two
+/// factors (A. Shorrocks 2013, "Decomposition procedures for distributional analysis: a unified framework based on
+/// the Shapley value", Journal of Economic Inequality 11, 99-126); both are large where money lost value.
 ///
 /// It does not part prices from volumes, nor oil from the rest: that takes unit values or a price index by product.
 /// Exporters are the members with exports in both years.
@@ -59,25 +61,24 @@ public final class ShareChange {
         }
         double before = Flows.sum(first, exporters, first.economies()).usdMillion();
         double after = Flows.sum(last, exporters, last.economies()).usdMillion();
-        double perInside = 100 * (1 / before + 1 / after) / 2;
-        double perAll = -100 * (inside.usdMillion() + insideLast.usdMillion()) / 2 / before / after;
+        double firstShare = inside.percentOf(new Flows(before, 1));
+        double lastShare = insideLast.percentOf(new Flows(after, 1));
+        double mean = (firstShare + lastShare) / 2 / 100;
         SortedSet<StateId> markets = new TreeSet<>(first.economies());
         markets.addAll(last.economies());
         SortedMap<StateId, Double> byMarket = new TreeMap<>();
         for (StateId market : markets) {
-            double change = Flows.sum(last, exporters, List.of(market)).usdMillion()
-                    - Flows.sum(first, exporters, List.of(market)).usdMillion();
-            byMarket.put(market, (members.contains(market) ? perInside : 0) * change + perAll * change);
+            double change = 100 * Flows.sum(last, exporters, List.of(market)).usdMillion() / after
+                    - 100 * Flows.sum(first, exporters, List.of(market)).usdMillion() / before;
+            byMarket.put(market, (members.contains(market) ? 1 - mean : -mean) * change);
         }
-        double firstShare = 100 * inside.usdMillion() / before;
-        double lastShare = 100 * insideLast.usdMillion() / after;
         return new Result(
                 new Value(lastShare - firstShare, TradeShares.ONE_REPORT),
                 count,
                 firstShare,
                 lastShare,
-                perInside * (insideLast.usdMillion() - inside.usdMillion()),
-                perAll * (after - before),
+                100 * (1 / before + 1 / after) / 2 * (insideLast.usdMillion() - inside.usdMillion()),
+                100 * (inside.usdMillion() + insideLast.usdMillion()) / 2 * (1 / after - 1 / before),
                 byMarket);
     }
 

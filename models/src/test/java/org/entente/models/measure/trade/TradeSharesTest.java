@@ -7,7 +7,6 @@ import static org.entente.models.measure.World.missing;
 import static org.entente.models.measure.World.states;
 import static org.entente.models.measure.World.value;
 
-import java.util.Arrays;
 import java.util.List;
 import org.entente.core.figure.Gap;
 import org.entente.core.figure.MemberCount;
@@ -56,7 +55,7 @@ class TradeSharesTest {
         assertThat(value(shares.outcome())).isEqualTo(12.5);
         assertThat(shares.members()).isEqualTo(new MemberCount(2, 4));
         assertThat(shares.pairsWithoutFlow()).isEqualTo(11);
-        assertThat(missing(shares.byMember().get(BBB)).detail()).contains("to a member");
+        assertThat(missing(shares.byMember().get(BBB)).detail()).contains("no export of BBB with a member");
         assertThat(missing(shares.byMember().get(StateId.of("QQQ"))).gap()).isEqualTo(Gap.NOT_REPORTED);
     }
 
@@ -224,16 +223,6 @@ class TradeSharesTest {
     }
 
     private static TradeMatrix trade(String picture) {
-        List<String> lines = picture.lines().toList();
-        List<StateId> economies = Arrays.stream(lines.getFirst().strip().split(" +"))
-                .map(StateId::of)
-                .toList();
-        double[][] flows = lines.stream()
-                .skip(1)
-                .map(line -> Arrays.stream(line.strip().split(" +"))
-                        .mapToDouble(cell -> cell.equals(".") ? Double.NaN : Double.parseDouble(cell))
-                        .toArray())
-                .toArray(double[][]::new);
-        return TradeMatrix.of(2012, economies, flows);
+        return Pictures.trade(2012, picture);
     }
 }

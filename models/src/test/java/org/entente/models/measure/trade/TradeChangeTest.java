@@ -1,0 +1,185 @@
+package org.entente.models.measure.trade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.entente.models.measure.World.missing;
+import static org.entente.models.measure.World.states;
+import static org.entente.models.measure.World.value;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import org.assertj.core.data.Offset;
+import org.entente.core.figure.Gap;
+import org.entente.core.figure.Outcome.Value;
+import org.entente.core.state.StateId;
+import org.entente.core.trade.TradeMatrix;
+import org.entente.models.measure.trade.TradeGrowth.Of;
+import org.entente.models.measure.trade.TradeGrowth.Rate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Trade of two members AAA and BBB and of outsiders in several years.
+class TradeChangeTest {
+    private static final Offset<Double> CLOSE = within(1e-9);
+    private final SortedSet<StateId> union = states("AAA", "BBB");
+    private final TradeMatrix first = Pictures.trade(2010, """
+            AAA BBB ZZZ
+              .  10  30
+             30   .  30
+             20  20   .
+            """);
+    private final TradeMatrix middle = Pictures.trade(2011, """
+            AAA BBB ZZZ
+              .  20  30
+             60   .  30
+             20  20   .
+            """);
+    private final TradeMatrix last = Pictures.trade(2012, """
+            AAA BBB ZZZ
+              .  60  60
+             30   .  60
+             50  30   .
+            """);
+
+    private static TradeGrowth growth(SortedSet<StateId> members, TradeMatrix... matrices) {
+        SortedMap<Integer, TradeMatrix> years = new TreeMap<>();
+        for (TradeMatrix matrix : matrices) {
+            years.put(matrix.year(), matrix);
+        }
+        return TradeGrowth.of(years, members);
+    }
+
+    @Test
+    void theFanHasARateFromEveryBaseYear() {
+        TradeGrowth growth = growth(union, first, middle, last);
+
+        // inside 40, 80, 90
+        Map<Integer, Double> total = growth.fan(2012, Of.INSIDE, Rate.TOTAL);
+        assertThat(total.get(2010)).isCloseTo(125, CLOSE);
+        assertThat(total.get(2011)).isCloseTo(12.5, CLOSE);
+        Map<Integer, Double> yearly = growth.fan(2012, Of.INSIDE, Rate.YEARLY);
+        // (90 / 40)^(1/2) = 1.5
+        assertThat(yearly.get(2010)).isCloseTo(50, CLOSE);
+        assertThat(yearly.get(2011)).isCloseTo(12.5, CLOSE);
+        assertThat(growth.fan(2015, Of.INSIDE, Rate.TOTAL)).isEmpty();
+    }
+
+    @Test
+    void theExcessIsOverTheGrowthOfTradeWithOutsiders() {
+        TradeGrowth growth = growth(union, first, middle, last);
+
+        // outside 100, 100, 200: +100 % from both bases
+        Map<Integer, Double> total = growth.fan(2012, Of.EXCESS, Rate.TOTAL);
+        assertThat(total.get(2010)).isCloseTo(25, CLOSE);
+        assertThat(total.get(2011)).isCloseTo(12.5 - 100, CLOSE);
+        // AAA: inside the same flows; outside 30 + 20 to 60 + 50
+        assertThat(growth.fanOf(StateId.of("AAA"), 2012, Of.EXCESS, Rate.TOTAL).get(2010))
+                .isCloseTo(125 - 120, CLOSE);
+    }
+
+    @Test
+    void aFlowThatOneOfTheYearsLacksIsNoGrowthAndABaseWithoutMostOfThemIsLeftOut() {
+        TradeMatrix few = Pictures.trade(2011, """
+                AAA BBB ZZZ
+                  .  10   .
+                  .   .   .
+                  .   .   .
+                """);
+        TradeMatrix most = Pictures.trade(2012, """
+                AAA BBB ZZZ
+                  .  95   .
+                  5   .   .
+                  .   .   .
+                """);
+
+        // only 60 of 90 has a report of 2011; of the other world 95 of 100 has, and grows from 10
+        assertThat(growth(union, few, last).fan(2012, Of.INSIDE, Rate.TOTAL)).isEmpty();
+        assertThat(growth(union, few, most).fan(2012, Of.INSIDE, Rate.TOTAL).get(2011))
+                .isCloseTo(850, CLOSE);
+    }
+
+    @Test
+    void whereTotalsAreGivenAPartnerThatIsNamedLaterIsNoGrowth() {
+        TradeMatrix unnamed = Pictures.trade(2011, """
+                AAA BBB ROW YYY
+                  .  10  90   .
+                 10   .  90   .
+                 90  90   .   .
+                  .   .   .   .
+                """);
+        TradeMatrix named = Pictures.trade(2012, """
+                AAA BBB ROW YYY
+                  .  10  40  50
+                 10   .  90   .
+                 90  90   .   .
+                  .   .   .   .
+                """);
+
+        assertThat(growth(union, unnamed, named)
+                        .fan(2012, Of.EXCESS, Rate.TOTAL)
+                        .get(2011))
+                .isCloseTo(0, CLOSE);
+    }
+
+    @Test
+    void theChangeOfTheShareIsPartedByMarketAndByFactor() {
+        ShareChange.Result result = ShareChange.measure(first, last, union);
+
+        // 40 of 100 to 90 of 210; AAA buys 30 of 100 and 30 of 210, BBB 10 and 60, ZZZ 60 and 120
+        double from = 40;
+        double to = 100 * 90 / 210.0;
+        double mean = (from + to) / 200;
+        assertThat(value(result.outcome())).isCloseTo(to - from, CLOSE);
+        assertThat(result.byMarket().get(StateId.of("AAA"))).isCloseTo((1 - mean) * (100 * 30 / 210.0 - 30), CLOSE);
+        assertThat(result.byMarket().get(StateId.of("ZZZ"))).isCloseTo(-mean * (100 * 120 / 210.0 - 60), CLOSE);
+        // mean(1/D) * dN and mean(N) * d(1/D)
+        assertThat(result.numerator()).isCloseTo(100 * (1 / 100.0 + 1 / 210.0) / 2 * 50, CLOSE);
+        assertThat(result.denominator()).isCloseTo(100 * 65 * (1 / 210.0 - 1 / 100.0), CLOSE);
+    }
+
+    static LongStream seeds() {
+        return LongStream.range(0, 50);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void bothWaysOfPartingAddUpToTheChange(long seed) {
+        SortedSet<StateId> members = states("AAA", "CCC", "EEE");
+        ShareChange.Result result = ShareChange.measure(Pictures.random(seed), Pictures.random(1000 + seed), members);
+
+        if (result.outcome() instanceof Value) {
+            double byMarket = result.byMarket().values().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .sum();
+            assertThat(byMarket).isCloseTo(value(result.outcome()), CLOSE);
+            assertThat(result.numerator() + result.denominator()).isCloseTo(value(result.outcome()), CLOSE);
+        } else {
+            assertThat(missing(result.outcome()).gap()).isEqualTo(Gap.NOT_REPORTED);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whenEveryFlowGrowsAlikeNoMarketHasAPart(long seed) {
+        TradeMatrix world = Pictures.random(seed);
+        ShareChange.Result result =
+                ShareChange.measure(world, Pictures.reversed(world, 3), states("AAA", "CCC", "EEE"));
+
+        assertThat(value(result.outcome())).isCloseTo(0, CLOSE);
+        assertThat(result.byMarket().values())
+                .allSatisfy(part -> assertThat(part).isCloseTo(0, CLOSE));
+    }
+
+    @Test
+    void aUnionOfOneMemberHasNoShareToChange() {
+        assertThat(missing(ShareChange.measure(first, last, states("AAA")).outcome())
+                        .gap())
+                .isEqualTo(Gap.NOT_APPLICABLE);
+        assertThat(growth(states("AAA"), first, last).fan(2012, Of.INSIDE, Rate.TOTAL))
+                .isEmpty();
+    }
+}
