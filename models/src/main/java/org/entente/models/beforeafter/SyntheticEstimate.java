@@ -43,7 +43,8 @@ public record SyntheticEstimate(
     /// of the ratio says nothing.
     public double rmspeRatio() {
         double after = rmspeAfter();
-        return after == 0 ? 0 : after / Math.max(rmspeBefore(), after / LARGEST_RATIO);
+        boolean isPerfect = rmspeBefore() <= after / LARGEST_RATIO;
+        return after == 0 ? 0 : isPerfect ? LARGEST_RATIO : after / rmspeBefore();
     }
 
     /// Whether it fits before at most so many times worse than another; fits that are perfect up to rounding are alike.
