@@ -174,7 +174,7 @@ final class TableFacts {
                 Integer to = row.getObject(at++) instanceof Number number ? number.intValue() : null;
                 outOfRange += row.getLong(at++);
                 Map<String, Long> gaps = new TreeMap<>();
-                merge(gaps, Gap.NOT_REPORTED, row.getLong(at++));
+                merge(gaps, layout.gapWhereEmpty(column), row.getLong(at++));
                 for (Gap gap : gaps(column)) {
                     merge(gaps, gap, row.getLong(at++));
                 }

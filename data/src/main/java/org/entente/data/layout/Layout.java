@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.entente.core.figure.Gap;
 import org.entente.data.layout.ColumnSpec.Role;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,8 @@ public record Layout(
         Optional<Part> part,
         List<String> notes,
         String fingerprint) {
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+
     public Layout {
         key = List.copyOf(key);
         missing = Map.copyOf(missing);
@@ -169,6 +173,25 @@ public record Layout(
         Map<String, Gap> all = new LinkedHashMap<>(spec.type() == ColumnSpec.Type.TEXT ? Map.of() : missing);
         all.putAll(spec.missing());
         return all;
+    }
+
+    /// Why a cell of a stored table is empty: as the descriptor says of empty cells. A column of numbers or dates
+    /// cannot keep cells such as `NA`: if all of them have one reason, it is that one.
+    public Gap gapWhereEmpty(String name) {
+        ColumnSpec spec = column(name);
+        Map<String, Gap> cells = missingIn(name);
+        Gap ofEmpty = cells.get("");
+        if (ofEmpty != null) {
+            return ofEmpty;
+        }
+        Set<Gap> reasons = spec.type() == ColumnSpec.Type.TEXT
+                ? Set.of()
+                : cells.keySet().stream()
+                        .filter(cell -> spec.type() == ColumnSpec.Type.DATE
+                                || !NUMBER.matcher(cell).matches())
+                        .map(cells::get)
+                        .collect(Collectors.toSet());
+        return reasons.size() == 1 ? reasons.iterator().next() : Gap.NOT_REPORTED;
     }
 
     /// What the descriptor says of a column as the file has it: a column that is unpivoted holds what the

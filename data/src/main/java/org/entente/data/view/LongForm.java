@@ -183,7 +183,7 @@ public record LongForm(Layout layout, List<String> columns, String sql) {
                 .map(entry -> "WHEN CAST(%s AS VARCHAR) IN %s THEN '%s' "
                         .formatted(name, Engine.texts(spellings(entry.getValue())), entry.getKey()))
                 .collect(Collectors.joining());
-        return "CASE %sWHEN %s IS NULL THEN '%s' END".formatted(cases, name, Gap.NOT_REPORTED);
+        return "CASE %sWHEN %s IS NULL THEN '%s' END".formatted(cases, name, layout.gapWhereEmpty(column));
     }
 
     /// A whole number in a column of decimals reads `-9.0`.

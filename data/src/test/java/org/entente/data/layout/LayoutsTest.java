@@ -165,7 +165,18 @@ class LayoutsTest {
 
     /// A text that a simple regular expression matches.
     private static String example(String regex) {
-        for (String candidate : List.of("", "2014", "2014 [YR2014]", "c1", "mem1", "abc", "ABC", "gml-2.1", regex)) {
+        for (String candidate : List.of(
+                "",
+                "2014",
+                "2014 [YR2014]",
+                "c1",
+                "mem1",
+                "abc",
+                "ABC",
+                "gml-2.1",
+                "TXG_FOB_USD",
+                "NY.GDP.MKTP.KD",
+                regex)) {
             if (candidate.matches(regex)) {
                 return candidate;
             }

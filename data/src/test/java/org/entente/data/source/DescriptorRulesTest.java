@@ -156,6 +156,30 @@ class DescriptorRulesTest {
     }
 
     @Test
+    void anEmptyCellHasTheReasonThatTheDescriptorGives() throws IOException {
+        Layout layout = layout("""
+                missing: {NA: not-reported}
+                columns:
+                  iso: {is: state, codes: name}
+                  gdp: {type: number}
+                  ends: {type: integer, missing: {NA: not-applicable}}
+                  month: {type: integer, missing: {"": not-applicable}}
+                """);
+        List<StoredTable> tables = add(layout, """
+                iso,gdp,ends,month
+                KGZ,NA,NA,
+                TJK,,,1
+                """);
+        assertThat(store.rows(layout, tables, "SELECT gdp__gap, ends__gap, month__gap FROM t ORDER BY state"))
+                .containsExactly(
+                        List.of("not-reported", "not-applicable", "not-applicable"),
+                        List.of("not-reported", "not-applicable", "-"));
+        assertThat(tables.getFirst().facts().columns())
+                .extracting(column -> column.gaps().toString())
+                .containsExactly("{}", "{not-reported=2}", "{not-applicable=2}", "{not-applicable=1}");
+    }
+
+    @Test
     void theProvidersEncodingServesFilesThatAreNotUtf8() throws IOException {
         Layout layout = layout("""
                 form: {encoding: windows-1252}

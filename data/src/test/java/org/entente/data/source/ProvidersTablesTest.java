@@ -121,6 +121,93 @@ class ProvidersTablesTest {
         assertThat(every.tables(file).getFirst().rows()).isEqualTo(rows);
     }
 
+    /// A file of each layout that has one; an archive may hold tables of several.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            agtpa                        | agtpa/Chapter2Application2.dta
+            agtpa-exercise               | agtpa/Chapter1Exercise2.dta
+            atop-alliance                | atop/atop4_01a.csv.gz
+            atop-directed-dyad-year      | atop/atop5_1_directed_dyad_year.csv.gz
+            atop-member                  | atop/atop4_01m.csv.gz
+            caliendo-parro-deficit       | caliendo-parro-2015/deficit.csv
+            caliendo-parro-intermediate  | caliendo-parro-2015/intermediate_consumption.csv.gz
+            caliendo-parro-sector        | caliendo-parro-2015/final_consumption.csv
+            caliendo-parro-theta         | caliendo-parro-2015/theta.csv
+            caliendo-parro-trade         | caliendo-parro-2015/trade.csv.gz
+            cameo-code-table             | cameo/cameoCodeTable.tsv
+            cameo-codebook               | cameo/cameo-codes.csv
+            cameo-event-codes            | cameo/CAMEO.eventcodes.txt
+            cameo-goldstein              | cameo/goldstein_mappings.csv
+            campos-blocs                 | campos-geopolitical-fragmentation/def_blocs.csv
+            campos-shocks                | campos-geopolitical-fragmentation/tau_hat.csv.gz
+            campos-trade-2018            | campos-geopolitical-fragmentation/trade_prod_2018.csv
+            campos-trade-2019            | campos-geopolitical-fragmentation/trade_2019.csv.gz
+            cepii-dist                   | cepii/dist_cepii.csv.gz
+            cepii-geo                    | cepii/geo_cepii.csv
+            countrycode-list             | countrycode/codelist.csv
+            countrycode-panel            | countrycode/codelist_panel.csv.gz
+            cow-capital                  | cow/cow_capitals.csv
+            cow-contiguity-dyad-year     | cow/DirectContiguity320.zip
+            cow-contiguity-spell         | cow/DirectContiguity320.zip
+            cow-contiguity-state-year    | cow/DirectContiguity320.zip
+            cow-igo-dyad-count           | cow/igo_dyad_counts_v3.csv.gz
+            cow-igo-state-year           | cow/state_year_format3.csv.gz
+            cow-igo-year                 | cow/igo_year_format_3.csv.gz
+            cow-major-power              | cow/majors2016.csv
+            cow-mid-dispute              | cow/MIDA 5.0.csv.gz
+            cow-mid-incident             | cow/MIDI 5.0.csv.gz
+            cow-mid-incident-participant | cow/MIDIP 5.0.csv.gz
+            cow-mid-participant          | cow/MIDB 5.0.csv.gz
+            cow-nmc                      | cow/NMC_5_0.csv.gz
+            cow-state-spell              | cow/states2016.csv
+            cow-system-year              | cow/system2016.csv.gz
+            cow-trade-dyadic             | cow/Dyadic_COW_4.0_peacesciencer.csv.gz
+            cow-war-extrastate           | cow/Extra-StateWarData_v4.0.csv.gz
+            cow-war-interstate           | cow/Inter-StateWarData_v4.0.csv.gz
+            cow-war-intrastate           | cow/INTRA-STATE WARS v5.1 CSV.csv.gz
+            democracy-cow-year           | vdem/cw_democracy_isard.csv.gz
+            desta-treaties-manytrade     | desta/desta_list_of_treaties.csv.gz
+            elasticities-gtap            | elasticities/final_tariff_GTAP_2020_10_08.dta
+            gdelt-1-events               | gdelt/gdelt1_events_sample.tsv
+            gdelt-1-labels               | gdelt/GDELT_1.0_event_Column_Labels_Header_Row_Sep2016.tsv
+            gdelt-2-events               | gdelt/20180101000000.export.CSV.gz
+            gdelt-2-labels               | gdelt/GDELT_2.0_Events_Column_Labels_Header_Row_Sep2016.csv
+            gdp-fariss                   | gdp/cw_gdppop_isard.csv.gz
+            gegravity-trade              | zylkin-gegravity/TradeData0014.csv.gz
+            gegravity2-trade             | zylkin-gegravity/ge_gravity2_example_data.dta
+            gml-directed-dyad-year       | gml/gml-ddy-disputes-2.1.1.csv.gz
+            gw-cow-panel                 | gleditsch-ward/cow_gw_panel_isard.csv.gz
+            gw-state-list                | gleditsch-ward/gwstates.xlsx
+            gw-state-spell               | gleditsch-ward/gw_system_isard.csv.gz
+            icb-crisis                   | icb/icb1v13.csv
+            knomad-migrants              | world-bank/WB_Bilateral_Estimates_Migrant_Stocks_2017.xlsx
+            knomad-migrants-2013         | world-bank/bilateralmigrationmatrix2013_Mig2013.xlsx
+            knomad-remittances           | world-bank/WB_Bilateral_Remittance_Estimates_2017.xlsx
+            maddison-owid                | maddison/maddison_project_database_2020_owid.csv.gz
+            mia-delegation-pooling       | mia/DP_May 2021.dta
+            natural-earth-countries      | natural-earth/naturalearth_lowres.dbf
+            passport-index-code          | passport-index/passport-index-tidy-iso3_2019-11-23.csv.gz
+            passport-index-matrix        | passport-index/passport-index-matrix-iso3.csv.gz
+            passport-index-tidy          | passport-index/passport-index-tidy-iso3.csv.gz
+            penppml-trade                | penppml/trade.csv.gz
+            pwt-package                  | pwt/pwt1001.csv.gz
+            rivalries-tss                | rivalries/tss_rivalries.csv.gz
+            tribes                       | signed-networks/tribes.csv
+            ucdp-acd-pairs               | ucdp/ucdp_acd_25_1_peacesciencer.csv.gz
+            un-roll-call-issues          | voeten-unvotes/un_roll_call_issues.csv.gz
+            un-roll-calls                | voeten-unvotes/un_roll_calls.csv.gz
+            un-votes                     | voeten-unvotes/un_votes.csv.gz
+            un-votes-published           | voeten-unvotes/UNVotesPublished.csv.gz
+            vdem-simple                  | vdem/vdem_simple_v15.csv.gz
+            wdi-download                 | world-bank/API_NY.GDP.MKTP.KD.ZG_DS2_en_csv_v2_4492338.csv
+            wdi-extract                  | world-bank/wdi_gdp_constant2015usd_population.csv
+            wiod-industries              | wiod/WIOD_IndClass.csv
+            wiod-table                   | wiod/wiot_1995.csv.gz
+            """)
+    void aLayoutIsThatOfItsFile(String layout, String file) {
+        assertThat(TABLES.get(file)).extracting(Manifest.Table::layout).contains(layout);
+    }
+
     /// Years that a source covers, as the list of the files has them.
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
