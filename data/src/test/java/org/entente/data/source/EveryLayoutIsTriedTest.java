@@ -26,28 +26,11 @@ class EveryLayoutIsTriedTest {
     private static final Map<String, String> FIXTURES =
             Map.of("undl-made-by-hand.csv", "undl-votes", "ucdp-acd-made-by-hand.csv", "ucdp-acd");
 
-    private static final Set<String> ARRIVING = Set.of(
-            "atop-original-directed-dyad-year",
-            "cow-alliance-dyad",
-            "cow-alliance-dyad-year",
-            "cow-alliance-member",
-            "gml-dispute",
-            "gml-participant",
-            "icews-events",
-            "polity5",
-            "ucdp-dyadic",
-            "ucdp-ged",
-            "unga-agreement-scores",
-            "unga-ideal-points-session",
-            "unga-ideal-points-year",
-            "vdem-country-year");
-
     @Test
     void eachLayoutHasAFileOnWhichItIsTried() throws Exception {
         Set<String> untried = ids();
         untried.removeAll(ofProvidersFiles());
         untried.removeAll(madeByHand());
-        untried.removeAll(ARRIVING);
         assertThat(untried).isEmpty();
     }
 

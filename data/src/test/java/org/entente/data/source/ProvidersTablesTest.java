@@ -205,7 +205,7 @@ class ProvidersTablesTest {
             wiod-table                   | wiod/wiot_1995.csv.gz
             """)
     void aLayoutIsThatOfItsFile(String layout, String file) {
-        assertThat(TABLES.get(file)).extracting(Manifest.Table::layout).contains(layout);
+        assertThat(every.tables(file)).extracting(Manifest.Table::layout).contains(layout);
     }
 
     /// Years that a source covers, as the list of the files has them.
