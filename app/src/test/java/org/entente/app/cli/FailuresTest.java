@@ -35,7 +35,7 @@ class FailuresTest {
             measure EAEU -i intra-export-shar                                      | 2 | ENT-2005 | did you mean intra-export-share
             explain eaeu.intra-export-shar.2019                                    | 2 | ENT-2005 | did you mean intra-export-share
             measure CSTO -i voting-agreement --absent dorp                         | 2 | ENT-2102 | choices: drop, as-disagree, as-abstain
-            measure CSTO -i intra-export-share --absent drop                       | 2 | ENT-2101 | options: lineage, members, report
+            measure CSTO -i intra-export-share --absent drop                       | 2 | ENT-2101 | options: lineage, members, null
             measure EAEU -i leader-dependence --vary leader                        | 2 | ENT-2103 | options that can vary: lineage
             measure CSTO -i vote                                                   | 2 | ENT-2006 | --resolution A/RES/68/262
             measure CSTO -i attendance --resolution A/RES/68/262                   | 2 | ENT-2008 | --years

@@ -73,7 +73,7 @@ class TwoReportsTest {
 
         // the file names few partners of each, so squared shares cannot be added up
         JsonNode concentration = measure(store, "export-concentration");
-        assertThat(concentration.get("missing").asString()).isEqualTo("not-reported");
+        assertThat(concentration.get("gap").asString()).isEqualTo("not-reported");
         assertThat(concentration.toString()).contains("with partners that it does not name");
     }
 

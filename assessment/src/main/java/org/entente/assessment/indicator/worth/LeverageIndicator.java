@@ -168,7 +168,7 @@ final class LeverageIndicator implements Indicator {
                             others.size(),
                             answers.membersIn(holding.records().year()).size() - 1)),
                     notes,
-                    embargo.provenance("Each alone. " + embargo.scenario(others, head), answers.membership())));
+                    embargo.provenance(embargo.scenario(others, head) + ", each alone", answers.membership())));
         }
         if (answers.wantsMembers()) {
             for (StateId member : answers.membersAsked()) {

@@ -55,7 +55,7 @@ class TradeSharesTest {
         assertThat(value(shares.outcome())).isEqualTo(12.5);
         assertThat(shares.members()).isEqualTo(new MemberCount(2, 4));
         assertThat(shares.pairsWithoutFlow()).isEqualTo(11);
-        assertThat(missing(shares.byMember().get(BBB)).detail()).contains("no export of BBB with a member");
+        assertThat(missing(shares.byMember().get(BBB)).detail()).contains("no export of BBB to a member");
         assertThat(missing(shares.byMember().get(StateId.of("QQQ"))).gap()).isEqualTo(Gap.NOT_REPORTED);
     }
 
