@@ -5,8 +5,10 @@ import org.entente.assessment.indicator.Indicator;
 
 /// The indicators on ties between members' people.
 public final class PeopleIndicators {
-    public static final List<Indicator> ALL =
-            List.of(new RemittancesInsideIndicator(), new MigrantsInsideIndicator(), new VisaFreeInsideIndicator());
+    public static final List<Indicator> ALL = List.of(
+            new TieShareIndicator(TieShareIndicator.Kind.REMITTANCES),
+            new TieShareIndicator(TieShareIndicator.Kind.MIGRANTS),
+            new VisaFreeInsideIndicator());
 
     private PeopleIndicators() {}
 }

@@ -31,7 +31,11 @@ public final class InsideShare {
         /// What comes to members.
         TO_MEMBERS,
         /// What leaves members.
-        FROM_MEMBERS
+        FROM_MEMBERS;
+
+        public End other() {
+            return this == TO_MEMBERS ? FROM_MEMBERS : TO_MEMBERS;
+        }
     }
 
     /// The share of the union and of each member.
