@@ -1,0 +1,66 @@
+package org.entente.models.alignment;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.entente.models.equilibrium.ParameterGrid.Cell;
+import org.entente.models.equilibrium.UniversalGravity;
+import org.entente.models.equilibrium.WelfareMeasure;
+
+/// What each alignment gives to each economy, at one combination of the parameters.
+///
+/// Real income, `What_i(a)`, is relative to the observed world. In base-year money an alignment `a`
+/// instead of `from`
+/// is worth `E_i (What_i(a) / What_i(from) - 1)`, with `E_i` base-year expenditure. The order of
+/// questions changes no
+/// answer: each equilibrium is found from the observed one.
+public final class Payoffs {
+    private final AlignmentGame game;
+    private final double preference;
+    private final UniversalGravity baseline;
+    private final Map<Alignment, double[]> solved = new ConcurrentHashMap<>();
+
+    Payoffs(AlignmentGame game, Cell cell) {
+        this.game = game;
+        this.preference = cell.preference();
+        this.baseline = game.observed().with(cell.elasticities());
+    }
+
+    public AlignmentGame game() {
+        return game;
+    }
+
+    /// Solves these now.
+    ///
+    /// @throws org.entente.core.problem.ProblemException if one has no equilibrium
+    public void prepare(Collection<Alignment> alignments) {
+        alignments.forEach(this::welfare);
+    }
+
+    /// A member's gain from one alignment over another, in base-year money.
+    public double gain(int member, Alignment alignment, Alignment from) {
+        return gain(game.members().get(member), alignment, from);
+    }
+
+    /// Any economy's gain from one alignment over another, in base-year money.
+    public double gain(String economy, Alignment alignment, Alignment from) {
+        return game.expenditure(economy) * relative(economy, alignment, from);
+    }
+
+    /// An economy's gain from one alignment over another, as a share of its real income in the other.
+    public double relative(String economy, Alignment alignment, Alignment from) {
+        int position = baseline.economies().indexOf(economy);
+        return welfare(alignment)[position] / welfare(from)[position] - 1;
+    }
+
+    /// The payoff `u_i(a)`: the gain over no union.
+    public double payoff(int member, Alignment alignment) {
+        return gain(member, alignment, game.noUnion());
+    }
+
+    private double[] welfare(Alignment alignment) {
+        return solved.computeIfAbsent(
+                alignment,
+                wanted -> baseline.solve(game.shock(wanted, preference)).welfare(WelfareMeasure.DEFAULT));
+    }
+}
