@@ -63,7 +63,7 @@ public record Alignment(List<Alternative> choices, double rivalDepth, Optional<S
         return choices.size();
     }
 
-    Alternative choice(int member) {
+    public Alternative choice(int member) {
         return choices.get(member);
     }
 }

@@ -1,0 +1,44 @@
+package org.entente.assessment.indicator.alignment;
+
+import java.util.Optional;
+import org.entente.models.alignment.Alignment;
+import org.entente.models.alignment.CoalitionSolution;
+import org.entente.models.alignment.MinimalTransfers;
+import org.entente.models.alignment.Payoffs;
+import org.entente.models.alignment.Stay;
+
+/// The game at one combination of the parameters, with the choices of a question.
+///
+/// @param leader position of the leader, or -1 where nothing is asked of it
+/// @param solution of all coalitions, where it was asked for
+/// @param transfers the least ones, where they were asked for
+/// @param entrant who would join, where that was asked
+record AtCell(
+        Payoffs payoffs,
+        Alignment target,
+        int leader,
+        double depth,
+        Optional<CoalitionSolution> solution,
+        Optional<MinimalTransfers> transfers,
+        Optional<String> entrant) {
+
+    Alignment all() {
+        return payoffs.game().allInUnion();
+    }
+
+    Alignment none() {
+        return payoffs.game().noUnion();
+    }
+
+    Stay stay(int member) {
+        return Stay.of(payoffs, target, member, leader, depth);
+    }
+
+    CoalitionSolution coalitions() {
+        return solution.orElseThrow();
+    }
+
+    double expenditure(int member) {
+        return payoffs.game().expenditure(payoffs.game().members().get(member));
+    }
+}

@@ -1,0 +1,132 @@
+package org.entente.assessment.indicator.alignment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.entente.assessment.indicator.alignment.Kind.Needs;
+import org.entente.assessment.question.Context;
+import org.entente.assessment.question.Progress;
+import org.entente.assessment.question.Subjects;
+import org.entente.assessment.question.Tasks;
+import org.entente.core.figure.Unit;
+import org.entente.core.state.StateId;
+import org.entente.models.alignment.Alignment;
+import org.entente.models.alignment.CoalitionSolution;
+import org.entente.models.alignment.CoalitionWorths;
+import org.entente.models.alignment.MinimalTransfers;
+
+/// One quantity at every combination of the parameters; what figures of a run share is solved once.
+final class Evaluation {
+    static final int MOST_MEMBERS = CoalitionWorths.MOST_MEMBERS;
+
+    /// Part of the members' expenditure below which a change is none: the solver's tolerance is
+    /// below it.
+    private static final double NOTHING = 1e-9;
+
+    private final Kind kind;
+    private final Context context;
+    private final UnionGame union;
+    private final Alignment target;
+    private final double depth;
+    private final Optional<StateId> entrant;
+    private final Draws draws;
+    private final List<AtCell> cells;
+
+    Evaluation(Kind kind, Context context, UnionGame union, Choices choices) {
+        this(kind, context, union, choices, Progress.SILENT);
+    }
+
+    Evaluation(Kind kind, Context context, UnionGame union, Choices choices, Progress progress) {
+        this.kind = kind;
+        this.context = context;
+        this.union = union;
+        this.target = Targets.parse(choices.target(), union.game().members());
+        this.depth = choices.depth();
+        this.entrant = kind.needs == Needs.ENTRANT ? Optional.of(entrant(choices)) : Optional.empty();
+        Draws all = Draws.of(context, union, choices);
+        this.draws = kind.needs == Needs.COALITIONS || kind.needs == Needs.TRANSFERS ? all.forTable(union) : all;
+        this.cells = cells(choices, progress);
+    }
+
+    private StateId entrant(Choices choices) {
+        return choices.entrant().equals(Choices.ENTRANT.standard())
+                ? union.partners(1).getFirst()
+                : new Subjects(context.catalogue()).state(choices.entrant());
+    }
+
+    private List<AtCell> cells(Choices choices, Progress progress) {
+        List<Object> key = List.of(
+                "alignment " + kind.needs,
+                union.year(),
+                union.game().members(),
+                union.game().rivals(),
+                target,
+                union.leaderPosition(),
+                depth,
+                choices.draws(),
+                choices.rule(),
+                entrant);
+        return context.memo()
+                .get(
+                        key,
+                        Cells.class,
+                        () -> new Cells(draws.each(
+                                context,
+                                payoffs -> new AtCell(
+                                        payoffs,
+                                        target,
+                                        union.leaderPosition(),
+                                        depth,
+                                        kind.needs == Needs.COALITIONS
+                                                ? Optional.of(CoalitionSolution.of(payoffs, choices.rule()))
+                                                : Optional.empty(),
+                                        kind.needs == Needs.TRANSFERS
+                                                ? Optional.of(MinimalTransfers.coalitionProof(
+                                                        payoffs, target, union.leaderPosition(), depth))
+                                                : Optional.empty(),
+                                        entrant.map(StateId::code)),
+                                progress)))
+                .cells();
+    }
+
+    /// What a memo holds.
+    private record Cells(List<AtCell> cells) {}
+
+    List<AtCell> cells() {
+        return cells;
+    }
+
+    boolean isDrawn() {
+        return draws.drawn();
+    }
+
+    Alignment target() {
+        return target;
+    }
+
+    Optional<StateId> entrantState() {
+        return entrant;
+    }
+
+    /// The quantity of one member, or of the union, at each combination.
+    ///
+    /// @param member position in the game, or -1
+    double[] values(int member) {
+        double tolerance = tolerance();
+        List<Double> found = Tasks.inOrder(
+                context.executor(),
+                cells.stream()
+                        .<Callable<Double>>map(at -> () -> kind.quantity.of(at, member))
+                        .toList());
+        return found.stream()
+                .mapToDouble(value -> Math.abs(value) < tolerance ? 0 : value)
+                .toArray();
+    }
+
+    private double tolerance() {
+        if (kind.unit.equals(Unit.USD_MILLION) || kind.isChance) {
+            return kind.needs == Needs.COALITIONS && kind.isChance ? 0 : NOTHING * union.expenditure();
+        }
+        return kind.unit.equals(Unit.PERCENT) ? 100 * NOTHING : 0;
+    }
+}
