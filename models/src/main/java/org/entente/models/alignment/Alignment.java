@@ -10,15 +10,14 @@ import java.util.Optional;
 ///
 /// @param choices one for each member, in the game's order of members
 /// @param rivalDepth the effect of the rival's agreement over that of the union; 1 where nobody is
-///     with the rival, so
-///     that equal worlds are equal
+///     with the rival, so that equal worlds are equal
 /// @param entrant an economy from outside that is in the union too
 public record Alignment(List<Alternative> choices, double rivalDepth, Optional<String> entrant) {
     public Alignment {
-        choices = List.copyOf(choices);
         if (!(rivalDepth >= 0) || Double.isInfinite(rivalDepth)) {
             throw new IllegalArgumentException("rivalDepth (%s) must not be negative".formatted(rivalDepth));
         }
+        choices = rivalDepth == 0 ? withoutRival(choices) : List.copyOf(choices);
         rivalDepth = choices.stream().anyMatch(Alternative::isWithRival) ? rivalDepth : 1;
     }
 
@@ -57,6 +56,17 @@ public record Alignment(List<Alternative> choices, double rivalDepth, Optional<S
     /// The same, with an economy from outside in the union.
     public Alignment joinedBy(String economy) {
         return new Alignment(choices, rivalDepth, Optional.of(economy));
+    }
+
+    /// An agreement that changes nothing is none.
+    private static List<Alternative> withoutRival(List<Alternative> choices) {
+        return choices.stream()
+                .map(choice -> switch (choice) {
+                    case RIVAL -> Alternative.NONE;
+                    case BOTH -> Alternative.UNION;
+                    case UNION, OWN_UNION, NONE -> choice;
+                })
+                .toList();
     }
 
     int size() {

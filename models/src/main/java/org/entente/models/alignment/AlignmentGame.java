@@ -12,20 +12,17 @@ import org.entente.models.equilibrium.TradeShock;
 import org.entente.models.equilibrium.UniversalGravity;
 
 /// The members of a union, each of which may stay, go to the rival, take both or neither; what
-/// follows from their
-/// choices is the trade equilibrium.
+/// follows from their choices is the trade equilibrium.
 ///
 /// The observed world is the one in which all are in the union and nobody is with the rival.
-/// Another alignment is a
-/// factor on the bilateral term of each pair, in logs:
+/// Another alignment is a factor on the bilateral term of each pair, in logs:
 ///
 /// * two members: `max(b [both in one union], b_R [both with the rival]) - b`
 /// * a member with the rival, and a member of the rival: `b_R`
 /// * an entrant, and a member in the union: `b`
 ///
 /// where `b` is the effect of the union and `b_R` is `b` times the rival's depth. The larger of two
-/// effects holds, not
-/// their sum: an agreement on top of another frees what is not free yet.
+/// effects holds, not their sum: an agreement on top of another frees what is not free yet.
 public final class AlignmentGame {
     private final UniversalGravity observed;
     private final List<String> members;
@@ -42,8 +39,7 @@ public final class AlignmentGame {
     /// @param members of the union, in the order that all results have
     /// @param rivals members of the rival's agreement; may be empty
     /// @throws ProblemException if the baseline lacks one of them, one is in both, or there are
-    ///     fewer than two
-    ///     members
+    ///     fewer than two members
     public static AlignmentGame of(UniversalGravity observed, List<String> members, List<String> rivals) {
         requireDistinct(members);
         requireDistinct(rivals);

@@ -17,12 +17,10 @@ import org.entente.models.game.TransferableGame;
 /// @param shapley each member's Shapley value
 /// @param nucleolus each member's share in the prenucleolus
 /// @param leastCore the least amount that some coalition falls short of, whatever the shares; at
-///     most 0 if
-///     there is a core
+///     most 0 if there is a core
 /// @param costOfStability what must be added from outside so that no coalition gains by leaving
 /// @param blocking the coalition that gains most by going alone from what trade gives each member,
-///     without
-///     transfers; 0 if none gains
+///     without transfers; 0 if none gains
 /// @param blockingGain what it gains, 0 if none does
 public record CoalitionSolution(
         double[] worths,

@@ -1,12 +1,11 @@
 package org.entente.models.alignment;
 
 /// What every coalition is worth to its members together: `v(S) = sum of u_i over S`, at one
-/// combination of the
-/// parameters, in base-year money.
+/// combination of the parameters, in base-year money.
 ///
 /// A coalition of one is worth nothing under gamma: the world without a union. Under delta it is
-/// worth what its
-/// member has while the rest stays united; that is mostly less than nothing, as trade is diverted.
+/// worth what its member has while the rest stays united; that is mostly less than nothing, as
+/// trade is diverted.
 public final class CoalitionWorths {
     /// Beyond, the table of all coalitions is too large to be solved.
     public static final int MOST_MEMBERS = 15;

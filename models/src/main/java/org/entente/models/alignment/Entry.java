@@ -1,8 +1,8 @@
 package org.entente.models.alignment;
 
 /// What it would be worth if an economy from outside joined the union, at one combination of the
-/// parameters, in
-/// base-year money: external stability asks whether no outsider gains (d'Aspremont et al. 1983).
+/// parameters, in base-year money: external stability asks whether no outsider gains (d'Aspremont
+/// et al. 1983).
 ///
 /// @param economy the entrant
 /// @param entrant its own gain

@@ -6,16 +6,12 @@ import java.util.stream.IntStream;
 /// parameters.
 ///
 /// Potential internal stability, `sigma = sum over members of (u_i(N) - u_i(N without i))`:
-/// positive if the members'
-/// gains together exceed what each would have outside alone, the rest staying united. Carraro, C.,
-/// J. Eyckmans and
-/// M. Finus (2006), "Optimal transfers and participation decisions in international environmental
-/// agreements", Review
-/// of International Organizations 1. A single member's exit pays if `u_i(N without i) > u_i(N)`
-/// (d'Aspremont,
-/// C., A. Jacquemin, J. Gabszewicz and J. Weymark 1983, "On the stability of collusive price
-/// leadership", Canadian
-/// Journal of Economics 16).
+/// positive if the members' gains together exceed what each would have outside alone, the rest
+/// staying united. Carraro, C., J. Eyckmans and M. Finus (2006), "Optimal transfers and
+/// participation decisions in international environmental agreements", Review of International
+/// Organizations 1. A single member's exit pays if `u_i(N without i) > u_i(N)` (d'Aspremont, C., A.
+/// Jacquemin, J. Gabszewicz and J. Weymark 1983, "On the stability of collusive price leadership",
+/// Canadian Journal of Economics 16).
 ///
 /// @param sigma in base-year money
 /// @param exitGains of each member, what leaving for nothing would give, in base-year money

@@ -7,19 +7,14 @@ import org.entente.models.game.CostOfStability;
 import org.entente.models.game.TransferableGame;
 
 /// The least that the leader must pay so that nobody leaves a target alignment, at one combination
-/// of the
-/// parameters; in base-year money.
+/// of the parameters; in base-year money.
 ///
-/// Nash: no member gains by leaving alone, so each gets its price to stay,
-/// `T_i = max(0, max_o E_i (What_i(o, a_-i) / What_i(a) - 1))`. Coalition-proof: no set of them
-/// gains by
-/// leaving together for nothing, for a union of their own or for the rival, even if it shares out
-/// what it
-/// gains: `min sum T_i` over `T_i >= 0` with
-/// `sum over S of T_i >= max_o sum over S of E_i (What_i(o_S, a_-S) / What_i(a) - 1)` for every S
-/// without
-/// the leader, a linear program. Both take the gains in money at the prices of the target; what the
-/// transfers themselves do to prices is not in them.
+/// Nash: no member gains by leaving alone, so each gets its price to stay, `T_i = max(0, max_o E_i
+/// (What_i(o, a_-i) / What_i(a) - 1))`. Coalition-proof: no set of them gains by leaving together
+/// for nothing, for a union of their own or for the rival, even if it shares out what it gains:
+/// `min sum T_i` over `T_i >= 0` with `sum over S of T_i >= max_o sum over S of E_i (What_i(o_S,
+/// a_-S) / What_i(a) - 1)` for every S without the leader, a linear program. Both take the gains in
+/// money at the prices of the target; what the transfers themselves do to prices is not in them.
 ///
 /// @param members positions of the members that could leave, in the game's order
 /// @param nash a transfer for each of them

@@ -3,8 +3,8 @@ package org.entente.models.alignment;
 /// What those outside a coalition do.
 ///
 /// The names are of Hart, S. and M. Kurz (1983), "Endogenous Formation of Coalitions", Econometrica
-/// 51(4): under
-/// gamma a coalition that loses a member falls apart, under delta the rest stays together.
+/// 51(4): under gamma a coalition that loses a member falls apart, under delta the rest stays
+/// together.
 public enum PartitionRule {
     /// They are in no union.
     GAMMA,

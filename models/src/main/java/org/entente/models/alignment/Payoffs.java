@@ -10,10 +10,9 @@ import org.entente.models.equilibrium.WelfareMeasure;
 /// What each alignment gives to each economy, at one combination of the parameters.
 ///
 /// Real income, `What_i(a)`, is relative to the observed world. In base-year money an alignment `a`
-/// instead of `from`
-/// is worth `E_i (What_i(a) / What_i(from) - 1)`, with `E_i` base-year expenditure. The order of
-/// questions changes no
-/// answer: each equilibrium is found from the observed one.
+/// instead of `from` is worth `E_i (What_i(a) / What_i(from) - 1)`, with `E_i` base-year
+/// expenditure. The order of questions changes no answer: each equilibrium is found from the
+/// observed one.
 public final class Payoffs {
     private final AlignmentGame game;
     private final double preference;
@@ -47,7 +46,8 @@ public final class Payoffs {
         return game.expenditure(economy) * relative(economy, alignment, from);
     }
 
-    /// An economy's gain from one alignment over another, as a share of its real income in the other.
+    /// An economy's gain from one alignment over another, as a share of its real income in the
+    /// other.
     public double relative(String economy, Alignment alignment, Alignment from) {
         int position = baseline.economies().indexOf(economy);
         return welfare(alignment)[position] / welfare(from)[position] - 1;

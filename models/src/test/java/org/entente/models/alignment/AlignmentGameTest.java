@@ -17,10 +17,8 @@ class AlignmentGameTest {
     private static final double TIGHT = 1e-9;
 
     /// Mirror images: all prices stay equal, so only the price index moves. A share s = 2 * 15 /
-    /// 130 is bought
-    /// abroad; without the union it is weighed by exp(-b), and welfare is (1 - s + s exp(-b))^((1 +
-    /// psi) / theta)
-    /// of today's.
+    /// 130 is bought abroad; without the union it is weighed by exp(-b), and welfare is (1 - s + s
+    /// exp(-b))^((1 + psi) / theta) of today's.
     @Test
     void threeMirrorImagesGainWhatTheirPriceIndexFalls() {
         Payoffs payoffs = SmallWorlds.symmetric(3, 100, 15).at(CELL);

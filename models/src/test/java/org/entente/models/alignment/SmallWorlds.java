@@ -19,7 +19,8 @@ final class SmallWorlds {
         return IntStream.range(0, n).mapToObj(i -> letter + i).toList();
     }
 
-    /// So many members, two rivals and two others, of unequal sizes, all of whom trade, out of balance.
+    /// So many members, two rivals and two others, of unequal sizes, all of whom trade, out of
+    /// balance.
     static AlignmentGame generated(long seed, int members) {
         List<String> labels = new java.util.ArrayList<>(labels("M", members));
         labels.addAll(labels("R", 2));
@@ -38,8 +39,7 @@ final class SmallWorlds {
     }
 
     /// So many identical members, each selling `domestic` at home and `abroad` to each other one;
-    /// and one rival with
-    /// whom, or with whose likes, nobody trades much.
+    /// and one rival with whom, or with whose likes, nobody trades much.
     static AlignmentGame symmetric(int members, double domestic, double abroad) {
         List<String> labels = labels("M", members);
         double[][] flows = new double[members][members];

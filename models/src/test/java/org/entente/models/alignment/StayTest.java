@@ -33,7 +33,7 @@ class StayTest {
         AlignmentGame game = SmallWorlds.generated(7, 3);
         Stay stay = Stay.of(game.at(CELL), game.allInUnion(), 1, 0, 0);
         assertThat(stay.rival()).isCloseTo(stay.nothing(), within(1e-9));
-        assertThat(stay.both()).isCloseTo(0, within(1e-9));
+        assertThat(Stay.both(game.at(CELL), game.allInUnion(), 1, 0)).isZero();
     }
 
     /// M2 trades with the outsider alone: neither joining nor leaving changes any of its terms.
@@ -58,7 +58,7 @@ class StayTest {
     /// By hand: leaving for nothing costs 5, the rival is worth 3 less than staying.
     @Test
     void aGrantTipsTheMemberOnceItCoversTheRent() {
-        Stay stay = new Stay(1, -5, -3, 1, 7, 8);
+        Stay stay = new Stay(1, -5, -3, 7, 8);
         assertThat(stay.price()).isZero();
         assertThat(stay.rent()).isEqualTo(3);
         assertThat(stay.tippingGrant()).isEqualTo(3);

@@ -15,8 +15,8 @@ import org.entente.models.equilibrium.ParameterGrid.Cell;
 import org.entente.numerics.sampling.Seed;
 
 /// The game at each combination of the parameters: at the corners of their ranges, the centre
-/// first, or at draws from
-/// their prior. All coalitions and options of a run are solved at the same ones.
+/// first, or at draws from their prior. All coalitions and options of a run are solved at the same
+/// ones.
 ///
 /// @param drawn whether they are draws
 record Draws(List<Payoffs> payoffs, boolean drawn) {
@@ -53,8 +53,7 @@ record Draws(List<Payoffs> payoffs, boolean drawn) {
     }
 
     /// The first so many of them; fewer for the table of all coalitions of a larger union, and the
-    /// centre alone for
-    /// one of more than eleven members.
+    /// centre alone for one of more than eleven members.
     Draws forTable(UnionGame union) {
         long coalitions = 1L << union.size();
         if (coalitions > LARGEST_TABLE_DRAWN) {

@@ -14,6 +14,7 @@ import org.entente.models.alignment.Alternative;
 import org.entente.models.alignment.Entry;
 import org.entente.models.alignment.InternalStability;
 import org.entente.models.alignment.MinimalTransfers;
+import org.entente.models.alignment.Stay;
 
 /// What is asked of the alignment game.
 enum Kind {
@@ -100,7 +101,7 @@ enum Kind {
             "E_i (What_i(both, others as in the target) / What_i(target) - 1). Open to members of a free trade area; a"
                     + " member of a customs union cannot take it alone. Who has both has stayed, so it is no part of"
                     + " the price.",
-            (at, i) -> at.stay(i).both()),
+            (at, i) -> Stay.both(at.payoffs(), at.target(), i, at.depth())),
     PRICE(
             "price-to-stay",
             "If the best way of leaving were open: price to stay",

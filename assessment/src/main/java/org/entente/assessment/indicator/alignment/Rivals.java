@@ -21,10 +21,8 @@ import org.entente.data.catalog.Catalogue;
 /// Which union bids against a union for its members.
 ///
 /// By rule it is, among the union's comparators in the catalogue, the one with which the members
-/// traded most in the
-/// matrix's year; it has a trade function then, and no member in common with the union. Where no
-/// comparator is of that
-/// kind, all unions of the catalogue are candidates.
+/// traded most in the matrix's year; it has a trade function then, and no member in common with the
+/// union. Where no comparator is of that kind, all unions of the catalogue are candidates.
 final class Rivals {
     /// The choice of the rival, as every indicator that needs one offers it.
     static final OptionSpec OPTION = OptionSpec.free(
@@ -140,8 +138,7 @@ final class Rivals {
     }
 
     /// Unions with a trade function that the observed flows contain besides the two: those that
-    /// bind a member and a
-    /// member of the rival already, or two members.
+    /// bind a member and a member of the rival already, or two members.
     List<String> agreementsInForce(Union union, SortedSet<StateId> members, Optional<Rival> rival) {
         List<String> notes = new ArrayList<>();
         for (Union other : catalogue.unions()) {

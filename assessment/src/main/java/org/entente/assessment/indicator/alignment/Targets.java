@@ -9,8 +9,7 @@ import org.entente.models.alignment.Alignment;
 import org.entente.models.alignment.Alternative;
 
 /// The alignment that the leader wants to hold, as an option writes it: `all-stay`, or who does
-/// not, as in
-/// `arm:rival+kgz:none`.
+/// not, as in `arm:rival+kgz:none`.
 final class Targets {
     static final OptionSpec OPTION = OptionSpec.free(
             "target",
