@@ -102,6 +102,18 @@ public final class TradeShock {
         return new TradeShock(labels, together.cells, together.factors, both);
     }
 
+    /// A part of the way from no change to this shock, from 0 to 1: equal steps of logs, or of the factor
+    /// itself for pairs whose trade ends.
+    TradeShock partWay(double part) {
+        double[] theirs = Arrays.stream(factors)
+                .map(factor -> factor > 0 ? Math.pow(factor, part) : 1 - part)
+                .toArray();
+        double[] productive = Arrays.stream(productivity)
+                .map(factor -> Math.pow(factor, part))
+                .toArray();
+        return new TradeShock(labels, cells, theirs, productive);
+    }
+
     List<String> economies() {
         return labels.asList();
     }
