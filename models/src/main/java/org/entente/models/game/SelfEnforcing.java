@@ -8,22 +8,22 @@ import java.util.OptionalDouble;
 /// `e delta / (1 - delta) >= d`, so from `delta* = d / (d + e)` on. The stationary case of a repeated game with
 /// reversion to the outside option for ever (J. Friedman 1971, Review of Economic Studies 38).
 ///
-/// @param gainOnce what defecting gains in its period, d
+/// @param gainOnce what defecting gains in its period, d, at least 0
 /// @param rentPerPeriod what staying is worth in each period beyond the outside option, transfers included, e
 public record SelfEnforcing(double gainOnce, double rentPerPeriod) {
     public SelfEnforcing {
-        if (!Double.isFinite(gainOnce) || !Double.isFinite(rentPerPeriod)) {
+        if (!(gainOnce >= 0 && Double.isFinite(gainOnce)) || !Double.isFinite(rentPerPeriod)) {
             throw new IllegalArgumentException(
-                    "gain and rent are finite, got %s and %s".formatted(gainOnce, rentPerPeriod));
+                    "a gain of at least 0 and a finite rent, got %s and %s".formatted(gainOnce, rentPerPeriod));
         }
     }
 
-    /// The smallest discount factor under which the member stays; empty if it stays under none.
+    /// The smallest discount factor from which on the member stays; empty if it stays under none.
     public OptionalDouble threshold() {
-        if (gainOnce <= 0) {
-            return rentPerPeriod >= 0 ? OptionalDouble.of(0) : OptionalDouble.empty();
+        if (rentPerPeriod > 0) {
+            return OptionalDouble.of(gainOnce / (gainOnce + rentPerPeriod));
         }
-        return rentPerPeriod > 0 ? OptionalDouble.of(gainOnce / (gainOnce + rentPerPeriod)) : OptionalDouble.empty();
+        return gainOnce == 0 && rentPerPeriod == 0 ? OptionalDouble.of(0) : OptionalDouble.empty();
     }
 
     public boolean holdsAt(double discountFactor) {
@@ -35,7 +35,7 @@ public record SelfEnforcing(double gainOnce, double rentPerPeriod) {
     /// factor: `d (1 - delta) / delta - e`, at least 0. It ends with the first defection.
     public double transferFor(double discountFactor) {
         requireDiscountFactor(discountFactor);
-        double needed = Math.max(0, gainOnce) * (1 - discountFactor) / discountFactor;
+        double needed = gainOnce * (1 - discountFactor) / discountFactor;
         return Math.max(0, needed - rentPerPeriod);
     }
 
