@@ -3,9 +3,11 @@ package org.entente.models.alignment;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.entente.models.equilibrium.ParameterGrid.Cell;
 import org.entente.models.equilibrium.UniversalGravity;
-import org.entente.models.equilibrium.WelfareMeasure;
+import org.entente.models.equilibrium.WelfareSolver;
+import org.jspecify.annotations.Nullable;
 
 /// What each alignment gives to each economy, at one combination of the parameters.
 ///
@@ -17,12 +19,14 @@ public final class Payoffs {
     private final AlignmentGame game;
     private final double preference;
     private final UniversalGravity baseline;
+    private final Once<WelfareSolver> solver;
     private final Map<Alignment, double[]> solved = new ConcurrentHashMap<>();
 
     Payoffs(AlignmentGame game, Cell cell) {
         this.game = game;
         this.preference = cell.preference();
         this.baseline = game.observed().with(cell.elasticities());
+        this.solver = new Once<>(() -> WelfareSolver.of(baseline));
     }
 
     public AlignmentGame game() {
@@ -59,8 +63,25 @@ public final class Payoffs {
     }
 
     private double[] welfare(Alignment alignment) {
-        return solved.computeIfAbsent(
-                alignment,
-                wanted -> baseline.solve(game.shock(wanted, preference)).welfare(WelfareMeasure.DEFAULT));
+        return solved.computeIfAbsent(alignment, wanted -> solver.get().welfare(game.shock(wanted, preference)));
+    }
+
+    /// A value made when it is first asked for, once.
+    private static final class Once<T> {
+        private final Supplier<T> maker;
+        private @Nullable T made;
+
+        Once(Supplier<T> maker) {
+            this.maker = maker;
+        }
+
+        synchronized T get() {
+            T value = made;
+            if (value == null) {
+                value = maker.get();
+                made = value;
+            }
+            return value;
+        }
     }
 }
