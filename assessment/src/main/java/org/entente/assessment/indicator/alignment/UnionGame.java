@@ -57,6 +57,12 @@ record UnionGame(
                 holding);
     }
 
+    /// Whether at least two members are in the matrix.
+    static boolean isPlayable(Question question, TradeMatrix matrix) {
+        var members = question.subject().union().membersIn(matrix.year(), SpellRule.EXACT);
+        return inMatrix(members, matrix).size() >= 2;
+    }
+
     static SortedSet<StateId> inMatrix(SortedSet<StateId> states, TradeMatrix matrix) {
         SortedSet<StateId> members = new TreeSet<>(states);
         members.removeIf(member -> !matrix.has(member));

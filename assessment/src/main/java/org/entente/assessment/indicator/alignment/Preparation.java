@@ -1,0 +1,180 @@
+package org.entente.assessment.indicator.alignment;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.entente.assessment.indicator.Leaders;
+import org.entente.assessment.question.Context;
+import org.entente.assessment.question.OptionSpec;
+import org.entente.assessment.question.Options;
+import org.entente.assessment.question.Progress;
+import org.entente.assessment.question.Question;
+import org.entente.assessment.question.Question.Scope;
+import org.entente.assessment.question.Subject;
+import org.entente.assessment.question.Subjects;
+import org.entente.core.figure.Period;
+import org.entente.core.state.StateId;
+import org.entente.core.trade.TradeMatrix;
+import org.entente.core.union.Union.TradeFunction;
+import org.entente.data.library.Holding;
+import org.entente.models.alignment.Alignment;
+import org.entente.models.alignment.Alternative;
+
+/// What a page on the whole game asks: how many draws, which offers of the rival, which entrants; and
+/// all of its equilibria solved at once, so that the figures find them.
+public final class Preparation {
+    /// Equilibria that all draws together may take, all coalitions apart.
+    private static final int BUDGET = 12_000;
+
+    private static final int FEWEST_DRAWS = 50;
+    private static final int MOST_DRAWS = 200;
+    private static final int ENTRANTS = 5;
+    private static final int LARGE = 12;
+
+    private final Context context;
+    private final UnionGame union;
+    private final Map<String, String> given;
+    private final Choices choices;
+
+    private Preparation(Context context, UnionGame union, Map<String, String> given) {
+        this.context = context;
+        this.union = union;
+        this.given = new HashMap<>(given);
+        this.given.putIfAbsent(Choices.DRAWS.name(), Integer.toString(defaultDraws()));
+        this.choices = choices(this.given);
+    }
+
+    /// The game of a union; empty where there is none to solve: no trade function, no trade matrix, or
+    /// fewer than two members in it.
+    ///
+    /// @param given choices by option, some of which may be of who belongs to the group
+    public static Optional<Preparation> of(Context context, Subject subject, Map<String, String> given) {
+        Optional<Holding<TradeMatrix>> holding = context.library().trade();
+        if (holding.isEmpty() || subject.union().trade() == TradeFunction.NONE) {
+            return Optional.empty();
+        }
+        TradeMatrix matrix = holding.get().records();
+        Question question =
+                new Question(context, subject, Period.of(matrix.year()), Options.of(specs(), given), Scope.ALL);
+        if (!UnionGame.isPlayable(question, matrix)) {
+            return Optional.empty();
+        }
+        UnionGame union = UnionGame.of(question, holding.get(), choices(given));
+        return Optional.of(new Preparation(context, union, given));
+    }
+
+    private static List<OptionSpec> specs() {
+        return Stream.concat(Subjects.OPTIONS.stream(), AlignmentIndicators.OPTIONS.stream())
+                .toList();
+    }
+
+    private static Choices choices(Map<String, String> given) {
+        return Choices.of(Options.of(specs(), given), AlignmentIndicators.OPTIONS);
+    }
+
+    /// The choices with the number of draws written out.
+    public Map<String, String> given() {
+        return Map.copyOf(given);
+    }
+
+    /// Effects of the rival's agreement over that of the union that the price is shown for.
+    public List<String> depths() {
+        return union.size() > LARGE ? List.of("0", "1", "2") : List.of("0", "0.5", "1", "2", "3");
+    }
+
+    /// The outsiders with which the members trade most.
+    public List<StateId> entrants() {
+        return union.partners(ENTRANTS);
+    }
+
+    public int year() {
+        return union.year();
+    }
+
+    /// Codes of the members in the matrix.
+    public List<String> members() {
+        return union.game().members();
+    }
+
+    /// The rival's code, or empty.
+    public Optional<String> rival() {
+        return union.rival().map(Rivals.Rival::id);
+    }
+
+    /// The leader's code, or empty.
+    public Optional<String> leader() {
+        return union.leader().map(one -> one.state().code());
+    }
+
+    /// Gamma or delta.
+    public String rule() {
+        return choices.rule().name().toLowerCase(Locale.ROOT);
+    }
+
+    /// What decides who plays: leader and rival.
+    public List<String> facts() {
+        return List.of(
+                union.leader().map(Leaders.Leader::how).orElse("no leader could be named"),
+                union.rival()
+                        .map(rival -> "rival: " + rival.how())
+                        .orElse("no rival: none was wanted, or no union with a trade function is apart from this one"));
+    }
+
+    /// Solves everything that the page shows.
+    public void solve(Progress progress) {
+        Draws draws = Draws.of(context, union, choices);
+        boolean hasTable = union.size() <= Evaluation.MOST_MEMBERS;
+        int table = hasTable ? draws.forTable(union).size() : 0;
+        boolean hasTransfers = hasTable && union.leaderPosition() >= 0;
+        int steps = draws.size() + table + (hasTransfers ? table : 0);
+        List<Alignment> wanted = alignments();
+        draws.each(
+                context,
+                payoffs -> {
+                    payoffs.prepare(wanted);
+                    return true;
+                },
+                (done, _) -> progress.done(done, steps));
+        if (hasTable) {
+            new Evaluation(
+                    Kind.SHAPLEY, context, union, choices, (done, _) -> progress.done(draws.size() + done, steps));
+        }
+        if (hasTransfers) {
+            new Evaluation(
+                    Kind.PROOF,
+                    context,
+                    union,
+                    choices,
+                    (done, _) -> progress.done(draws.size() + table + done, steps));
+        }
+    }
+
+    private List<Alignment> alignments() {
+        Alignment target = Targets.parse(choices.target(), members());
+        Alignment all = union.game().allInUnion();
+        List<Alignment> wanted = new ArrayList<>(List.of(target, union.game().noUnion(), all));
+        for (int i = 0; i < union.size(); i++) {
+            wanted.add(all.with(i, Alternative.NONE));
+            if (i == union.leaderPosition() || target.choice(i) != Alternative.UNION) {
+                continue;
+            }
+            wanted.add(target.with(i, Alternative.NONE));
+            wanted.add(target.with(i, Alternative.BOTH).with(choices.depth()));
+            for (String depth : depths()) {
+                wanted.add(target.with(i, Alternative.RIVAL).with(Double.parseDouble(depth)));
+            }
+        }
+        entrants().forEach(entrant -> wanted.add(all.joinedBy(entrant.code())));
+        return wanted;
+    }
+
+    /// As many draws as a short wait allows, in tens.
+    private int defaultDraws() {
+        int each = 2 + union.size() * (2 + depths().size()) + ENTRANTS;
+        return Math.clamp(BUDGET / each / 10 * 10, FEWEST_DRAWS, MOST_DRAWS);
+    }
+}
