@@ -114,8 +114,41 @@
 /// |
 /// | `LargeUnionTest` | 27 members of a made-up world in equilibrium |
 ///
+/// ## Scope
+///
 /// What follows from one-shot payoffs says nothing about bargaining, and transfers are taken to cost
 /// nothing and to change no payoff.
+///
+/// ## References
+///
+/// * Aumann, R., M. Maschler (1985). Game theoretic analysis of a bankruptcy problem from the
+///   Talmud. Journal of Economic Theory 36.
+/// * Bachrach, Y., et al. (2009). The cost of stability in coalitional games. Symposium on
+///   Algorithmic Game Theory.
+/// * Bogomolnaia, A., M. Jackson (2002). The stability of hedonic coalition structures. Games and
+///   Economic Behavior 38.
+/// * Carraro, C., J. Eyckmans, M. Finus (2006). Optimal transfers and participation decisions in
+///   international environmental agreements. Review of International Organizations 1.
+/// * Chander, P., H. Tulkens (1997). The core of an economy with multilateral environmental
+///   externalities. International Journal of Game Theory 26.
+/// * Chwe, M. (1994). Farsighted coalitional stability. Journal of Economic Theory 63.
+/// * d'Aspremont, C., et al. (1983). On the stability of collusive price leadership. Canadian
+///   Journal of Economics 16.
+/// * Grabisch, M. (1997). k-order additive discrete fuzzy measures and their representation. Fuzzy
+///   Sets and Systems 92.
+/// * Grabisch, M., M. Roubens (1999). An axiomatic approach to the concept of interaction among
+///   players in cooperative games. International Journal of Game Theory 28.
+/// * Hart, S., M. Kurz (1983). Endogenous formation of coalitions. Econometrica 51.
+/// * Kohlberg, E. (1971). On the nucleolus of a characteristic function game. SIAM Journal on
+///   Applied Mathematics 20.
+/// * Littlechild, S., G. Owen (1973). A simple expression for the Shapley value in a special case.
+///   Management Science 20.
+/// * Maschler, M., B. Peleg, L. Shapley (1979). Geometric properties of the kernel, nucleolus, and
+///   related solution concepts. Mathematics of Operations Research 4.
+/// * Schmeidler, D. (1969). The nucleolus of a characteristic function game. SIAM Journal on
+///   Applied Mathematics 17.
+/// * Shapley, L. (1953). A value for n-person games. Contributions to the Theory of Games II.
+/// * Shapley, L. (1971). Cores of convex games. International Journal of Game Theory 1.
 @NullMarked
 package org.entente.models.game;
 

@@ -57,7 +57,7 @@ class LargeUnionTest {
 
     @Test
     void theSurrogateTakesMostOfTheSamplingError() {
-        ShapleyBySampling found = ShapleyBySampling.of(SURROGATE, ORACLE, 40, new Seed(1), THREADS);
+        ShapleyBySampling found = ShapleyBySampling.of(SURROGATE, ORACLE, 15, new Seed(1), THREADS);
 
         assertThat(Games.sum(found.values())).isCloseTo(ALL, within(1e-9 * ALL));
         for (int i = 0; i < MEMBERS; i++) {
