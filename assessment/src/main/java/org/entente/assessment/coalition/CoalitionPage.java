@@ -188,7 +188,9 @@ public final class CoalitionPage {
 
     private static List<String> notes(List<Figure> figures) {
         Set<String> notes = new LinkedHashSet<>();
-        notes.add("Medians of members do not add up to the median of their sum.");
+        if (figures.stream().anyMatch(figure -> figure.value().isPresent())) {
+            notes.add("Medians of members do not add up to the median of their sum.");
+        }
         figures.forEach(figure -> notes.addAll(figure.notes().stream()
                 .filter(note -> !note.startsWith("entrant:"))
                 .toList()));

@@ -123,6 +123,15 @@ final class Wording {
                                     rival.all().size()))
                     .orElse("No rival."));
         }
+        int solved = evaluation.cells().size();
+        choices.draws()
+                .filter(draws -> solved < draws)
+                .ifPresent(draws -> notes.add(
+                        solved == 1
+                                ? "All coalitions of %d members are solved at the central parameters only."
+                                        .formatted(union.size())
+                                : "All coalitions of %d members are solved at the first %d of %d draws; their sums differ from those over all draws."
+                                        .formatted(union.size(), solved, draws)));
         if (kind == Kind.BLOCKING) {
             notes.add(blocking());
         }
