@@ -129,10 +129,14 @@ final class AlignmentIndicator implements Indicator {
         if ((kind.about == About.FOLLOWERS || kind.needs == Needs.RIVAL) && union.leaderPosition() < 0) {
             return Optional.of("no member could be named the leader");
         }
-        if ((kind.needs == Needs.COALITIONS || kind.needs == Needs.TRANSFERS)
-                && union.size() > Evaluation.MOST_MEMBERS) {
+        boolean needsTable = kind.needs == Needs.TRANSFERS || kind == Kind.NUCLEOLUS || kind == Kind.BLOCKING;
+        if (needsTable && union.size() > Evaluation.MOST_MEMBERS) {
             return Optional.of("all coalitions of %d members are too many to be solved; at most %d members"
                     .formatted(union.size(), Evaluation.MOST_MEMBERS));
+        }
+        if (kind.isChance && kind.needs == Needs.COALITIONS && union.size() > Draws.MOST_MEMBERS_DRAWN) {
+            return Optional.of(
+                    "coalitions of %d members are solved once, which gives no probability".formatted(union.size()));
         }
         return Optional.empty();
     }

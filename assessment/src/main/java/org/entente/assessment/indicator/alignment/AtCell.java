@@ -3,6 +3,7 @@ package org.entente.assessment.indicator.alignment;
 import java.util.Optional;
 import org.entente.models.alignment.Alignment;
 import org.entente.models.alignment.CoalitionSolution;
+import org.entente.models.alignment.LargeUnionSolution;
 import org.entente.models.alignment.MinimalTransfers;
 import org.entente.models.alignment.Payoffs;
 import org.entente.models.alignment.Stay;
@@ -11,6 +12,7 @@ import org.entente.models.alignment.Stay;
 ///
 /// @param leader position of the leader, or -1 where nothing is asked of it
 /// @param solution of all coalitions, where it was asked for
+/// @param large the same of a union of too many members to solve all
 /// @param transfers the least ones, where they were asked for
 /// @param entrant who would join, where that was asked
 record AtCell(
@@ -19,6 +21,7 @@ record AtCell(
         int leader,
         double depth,
         Optional<CoalitionSolution> solution,
+        Optional<LargeUnionSolution> large,
         Optional<MinimalTransfers> transfers,
         Optional<String> entrant) {
 
@@ -36,6 +39,25 @@ record AtCell(
 
     CoalitionSolution coalitions() {
         return solution.orElseThrow();
+    }
+
+    double worth() {
+        return large.map(LargeUnionSolution::worth).orElseGet(() -> coalitions().worth());
+    }
+
+    double shapley(int member) {
+        return large.map(one -> one.shapley()[member])
+                .orElseGet(() -> coalitions().shapley()[member]);
+    }
+
+    double leastCore() {
+        return large.map(LargeUnionSolution::leastCore)
+                .orElseGet(() -> coalitions().leastCore());
+    }
+
+    double costOfStability() {
+        return large.map(LargeUnionSolution::costOfStability)
+                .orElseGet(() -> coalitions().costOfStability());
     }
 
     double expenditure(int member) {

@@ -21,10 +21,12 @@ import org.entente.numerics.sampling.Seed;
 /// @param drawn whether they are draws
 record Draws(List<Payoffs> payoffs, boolean drawn) {
     /// How many equilibria the table of all coalitions may take, all draws together.
-    private static final int TABLE_BUDGET = 16_000;
+    private static final int TABLE_BUDGET = 50_000;
 
     private static final int FEWEST_FOR_A_TABLE = 10;
-    private static final int LARGEST_TABLE_DRAWN = 2048;
+
+    /// Beyond, all coalitions are solved at the centre alone.
+    static final int MOST_MEMBERS_DRAWN = 11;
 
     Draws {
         payoffs = List.copyOf(payoffs);
@@ -56,7 +58,7 @@ record Draws(List<Payoffs> payoffs, boolean drawn) {
     /// centre alone for one of more than eleven members.
     Draws forTable(UnionGame union) {
         long coalitions = 1L << union.size();
-        if (coalitions > LARGEST_TABLE_DRAWN) {
+        if (union.size() > MOST_MEMBERS_DRAWN) {
             return new Draws(
                     List.of(union.game().at(ParameterGrid.cited().corners().getFirst())), false);
         }

@@ -13,7 +13,9 @@ import org.entente.core.state.StateId;
 import org.entente.models.alignment.Alignment;
 import org.entente.models.alignment.CoalitionSolution;
 import org.entente.models.alignment.CoalitionWorths;
+import org.entente.models.alignment.LargeUnionSolution;
 import org.entente.models.alignment.MinimalTransfers;
+import org.entente.models.alignment.Payoffs;
 
 /// One quantity at every combination of the parameters; what figures of a run share is solved once.
 final class Evaluation {
@@ -67,26 +69,38 @@ final class Evaluation {
                 choices.rule(),
                 entrant);
         return context.memo()
-                .get(
-                        key,
-                        Cells.class,
-                        () -> new Cells(draws.each(
-                                context,
-                                payoffs -> new AtCell(
-                                        payoffs,
-                                        target,
-                                        union.leaderPosition(),
-                                        depth,
-                                        kind.needs == Needs.COALITIONS
-                                                ? Optional.of(CoalitionSolution.of(payoffs, choices.rule()))
-                                                : Optional.empty(),
-                                        kind.needs == Needs.TRANSFERS
-                                                ? Optional.of(MinimalTransfers.coalitionProof(
-                                                        payoffs, target, union.leaderPosition(), depth))
-                                                : Optional.empty(),
-                                        entrant.map(StateId::code)),
-                                progress)))
+                .get(key, Cells.class, () -> new Cells(solved(choices, progress)))
                 .cells();
+    }
+
+    private List<AtCell> solved(Choices choices, Progress progress) {
+        if (kind.needs == Needs.COALITIONS && union.size() > MOST_MEMBERS) {
+            Payoffs centre = draws.payoffs().getFirst();
+            LargeUnionSolution large = LargeUnionSolution.of(centre, choices.rule(), context.executor());
+            return List.of(at(centre, Optional.empty(), Optional.of(large), Optional.empty()));
+        }
+        return draws.each(
+                context,
+                payoffs -> at(
+                        payoffs,
+                        kind.needs == Needs.COALITIONS
+                                ? Optional.of(CoalitionSolution.of(payoffs, choices.rule()))
+                                : Optional.empty(),
+                        Optional.empty(),
+                        kind.needs == Needs.TRANSFERS
+                                ? Optional.of(
+                                        MinimalTransfers.coalitionProof(payoffs, target, union.leaderPosition(), depth))
+                                : Optional.empty()),
+                progress);
+    }
+
+    private AtCell at(
+            Payoffs payoffs,
+            Optional<CoalitionSolution> solution,
+            Optional<LargeUnionSolution> large,
+            Optional<MinimalTransfers> transfers) {
+        return new AtCell(
+                payoffs, target, union.leaderPosition(), depth, solution, large, transfers, entrant.map(StateId::code));
     }
 
     /// What a memo holds.
@@ -94,6 +108,11 @@ final class Evaluation {
 
     List<AtCell> cells() {
         return cells;
+    }
+
+    /// Whether every coalition was solved, at one combination or more.
+    boolean isTable() {
+        return (kind.needs == Needs.COALITIONS || kind.needs == Needs.TRANSFERS) && union.size() <= MOST_MEMBERS;
     }
 
     boolean isDrawn() {

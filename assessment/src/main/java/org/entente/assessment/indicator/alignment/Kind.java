@@ -61,7 +61,7 @@ enum Kind {
             "What the member adds to the coalitions of the others, on average over all orders in which they may come"
                     + " together (Shapley 1953); v(S) is the sum of u_i over S if S alone is the union. The union's"
                     + " figure is v(N).",
-            (at, i) -> i < 0 ? at.coalitions().worth() : at.coalitions().shapley()[i]),
+            (at, i) -> i < 0 ? at.worth() : at.shapley(i)),
     NUCLEOLUS(
             "nucleolus-share",
             "If the union's worth were shared out: nucleolus",
@@ -215,7 +215,7 @@ enum Kind {
             false,
             "min over x(N) = v(N) of max over S of v(S) - x(S) (Maschler, Peleg and Shapley 1979): at most 0 just if"
                     + " there is a core; below 0 it is the slack that every coalition has.",
-            (at, _) -> at.coalitions().leastCore()),
+            (at, _) -> at.leastCore()),
     COST(
             "cost-of-stability",
             "If coalitions could leave: subsidy from outside that holds all",
@@ -224,7 +224,7 @@ enum Kind {
             COALITIONS,
             false,
             "min of x(N) - v(N) with x(S) >= v(S) for all S (Bachrach et al. 2009); 0 just if there is a core.",
-            (at, _) -> at.coalitions().costOfStability()),
+            (at, _) -> at.costOfStability()),
     BLOCKING(
             "strongest-blocking-gain",
             "If coalitions could leave and nothing were paid: what the strongest gains",

@@ -28,7 +28,7 @@ import org.entente.models.alignment.Alternative;
 /// all of its equilibria solved at once, so that the figures find them.
 public final class Preparation {
     /// Equilibria that all draws together may take, all coalitions apart.
-    private static final int BUDGET = 12_000;
+    private static final int BUDGET = 26_000;
 
     private static final int FEWEST_DRAWS = 50;
     private static final int MOST_DRAWS = 200;
@@ -127,9 +127,8 @@ public final class Preparation {
     /// Solves everything that the page shows.
     public void solve(Progress progress) {
         Draws draws = Draws.of(context, union, choices);
-        boolean hasTable = union.size() <= Evaluation.MOST_MEMBERS;
-        int table = hasTable ? draws.forTable(union).size() : 0;
-        boolean hasTransfers = hasTable && union.leaderPosition() >= 0;
+        int table = draws.forTable(union).size();
+        boolean hasTransfers = union.size() <= Evaluation.MOST_MEMBERS && union.leaderPosition() >= 0;
         int steps = draws.size() + table + (hasTransfers ? table : 0);
         List<Alignment> wanted = alignments();
         draws.each(
@@ -139,10 +138,7 @@ public final class Preparation {
                     return true;
                 },
                 (done, _) -> progress.done(done, steps));
-        if (hasTable) {
-            new Evaluation(
-                    Kind.SHAPLEY, context, union, choices, (done, _) -> progress.done(draws.size() + done, steps));
-        }
+        new Evaluation(Kind.SHAPLEY, context, union, choices, (done, _) -> progress.done(draws.size() + done, steps));
         if (hasTransfers) {
             new Evaluation(
                     Kind.PROOF,

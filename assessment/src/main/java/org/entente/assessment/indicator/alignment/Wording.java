@@ -22,7 +22,9 @@ import org.entente.core.provenance.Provenance.Assumed;
 import org.entente.core.provenance.Provenance.Simulated;
 import org.entente.core.state.StateId;
 import org.entente.models.alignment.Alternative;
+import org.entente.models.alignment.LargeUnionSolution;
 import org.entente.models.equilibrium.CitedParameters;
+import org.entente.models.game.GenerationCertificate;
 import org.entente.numerics.sampling.DrawSummary;
 
 /// The figures of one quantity: outcome with interval, notes, provenance.
@@ -96,10 +98,7 @@ final class Wording {
                                             .formatted(Numbers.of(summary.medianError()))));
         }
         if (values.length == 1) {
-            return Answers.value(
-                    values[0],
-                    new Uncertainty.None(
-                            "solved at the central parameters only: 2^%d coalitions".formatted(union.size())));
+            return Answers.value(values[0], new Uncertainty.None("solved at the central parameters only"));
         }
         return Answers.value(
                 values[0],
@@ -123,21 +122,43 @@ final class Wording {
                                     rival.all().size()))
                     .orElse("No rival."));
         }
-        int solved = evaluation.cells().size();
-        choices.draws()
-                .filter(draws -> solved < draws)
-                .ifPresent(draws -> notes.add(
-                        solved == 1
-                                ? "All coalitions of %d members are solved at the central parameters only."
-                                        .formatted(union.size())
-                                : "All coalitions of %d members are solved at the first %d of %d draws; their sums differ from those over all draws."
-                                        .formatted(union.size(), solved, draws)));
+        evaluation.cells().getFirst().large().ifPresent(large -> notes.add(certified(large)));
+        if (evaluation.isTable()) {
+            tableNote(evaluation.cells().size()).ifPresent(notes::add);
+        }
         if (kind == Kind.BLOCKING) {
             notes.add(blocking());
         }
         evaluation.entrantState().ifPresent(entrant -> notes.add("entrant: %s.".formatted(entrant)));
         notes.addAll(union.agreements());
         return notes;
+    }
+
+    private Optional<String> tableNote(int solved) {
+        if (solved == 1) {
+            return Optional.of(
+                    "All coalitions of %d members are solved at the central parameters only.".formatted(union.size()));
+        }
+        return choices.draws()
+                .filter(draws -> solved < draws)
+                .map(draws -> ("All coalitions of %d members are"
+                                + " solved at the first %d of %d draws; sums differ from those over all draws.")
+                        .formatted(union.size(), solved, draws));
+    }
+
+    /// How far what is said of all coalitions is proven, where most were not solved.
+    private static String certified(LargeUnionSolution large) {
+        GenerationCertificate certificate = large.certificate();
+        return ("At the central parameters, coalitions of up to three are solved exactly and extended to larger"
+                        + " ones; %d that bind were solved too. Over all %d coalitions of the extension (%s) the least core"
+                        + " is too low by at most USD m %s, if the extension errs no more than on the coalitions compared."
+                        + " Shapley values are sampled, with standard errors up to USD m %s.")
+                .formatted(
+                        certificate.solved(),
+                        certificate.swept(),
+                        certificate.complete() ? "none left short" : "search not finished",
+                        Numbers.of(certificate.gap()),
+                        Numbers.of(Arrays.stream(large.shapleyErrors()).max().orElseThrow()));
     }
 
     /// Which coalition gains most, and how often it is that one.
