@@ -6,6 +6,8 @@ import static org.entente.models.alignment.SmallWorlds.CELL;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,5 +83,33 @@ class SharingTest {
         MinimalTransfers transfers = MinimalTransfers.coalitionProof(game.at(CELL), game.allInUnion(), 0, 0);
         assertThat(transfers.nashTotal()).isZero();
         assertThat(transfers.coalitionProofTotal()).isZero();
+    }
+
+    /// Six members fit into a table, which tells how far the answer for large unions is off.
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void theAnswerForLargeUnionsIsTheExactOneOnSmallOnes(long seed) {
+        Payoffs payoffs = SmallWorlds.generated(seed, 6).at(CELL);
+        CoalitionSolution exact = CoalitionSolution.of(payoffs, PartitionRule.GAMMA);
+        LargeUnionSolution large = LargeUnionSolution.of(payoffs, PartitionRule.GAMMA, Runnable::run);
+        assertThat(large.worth()).isEqualTo(exact.worth());
+        assertThat(large.leastCore())
+                .isBetween(exact.leastCore() - large.certificate().gap() - 1e-6, exact.leastCore() + 1e-6);
+        assertThat(large.costOfStability()).isCloseTo(exact.costOfStability(), within(1e-6));
+        for (int i = 0; i < 6; i++) {
+            double reach = 6 * large.shapleyErrors()[i] + 1e-6 * exact.worth();
+            assertThat(large.shapley()[i]).isCloseTo(exact.shapley()[i], within(reach));
+        }
+    }
+
+    @Test
+    void theNumberOfThreadsChangesNoBitOfALargeUnion() {
+        AlignmentGame game = SmallWorlds.generated(3, 6);
+        LargeUnionSolution one = LargeUnionSolution.of(game.at(CELL), PartitionRule.DELTA, Runnable::run);
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            LargeUnionSolution two = LargeUnionSolution.of(game.at(CELL), PartitionRule.DELTA, threads);
+            assertThat(two.shapley()).containsExactly(one.shapley());
+            assertThat(two.leastCore()).isEqualTo(one.leastCore());
+        }
     }
 }

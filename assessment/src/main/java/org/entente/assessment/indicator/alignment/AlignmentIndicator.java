@@ -24,8 +24,9 @@ import org.entente.data.library.Holding;
 final class AlignmentIndicator implements Indicator {
     private static final String HOW =
             " Observed trade is the world in which all members are in the union; leaving takes the effect of an agreement"
-                    + " off the trade with the others (universal gravity, multiplicative deficits, solved exactly)."
-                    + " Static, goods trade; growth, migration, finance, security outside. No forecast.";
+                    + " off the trade with the others, in the new equilibrium of universal gravity with multiplicative"
+                    + " deficits (Allen, Arkolakis and Takahashi 2020, Journal of Political Economy 128). Static, goods"
+                    + " trade; growth, migration, finance, security outside. No forecast.";
 
     private final Kind kind;
 

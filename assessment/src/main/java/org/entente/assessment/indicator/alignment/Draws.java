@@ -21,7 +21,7 @@ import org.entente.numerics.sampling.Seed;
 /// @param drawn whether they are draws
 record Draws(List<Payoffs> payoffs, boolean drawn) {
     /// How many equilibria the table of all coalitions may take, all draws together.
-    private static final int TABLE_BUDGET = 50_000;
+    private static final int TABLE_BUDGET = 24_000;
 
     private static final int FEWEST_FOR_A_TABLE = 10;
 
