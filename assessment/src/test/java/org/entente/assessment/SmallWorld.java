@@ -48,6 +48,8 @@ import org.entente.core.vote.RollCalls;
 import org.entente.data.catalog.Catalogue;
 import org.entente.data.library.Holding;
 import org.entente.data.library.Library;
+import org.entente.data.library.Shelves;
+import org.entente.data.library.Topic;
 
 /// The Union State of Belarus and Russia in 2019, and Kazakhstan outside it: twelve votes, three economies,
 /// a conflict between Russia and Kazakhstan and one inside Russia.
@@ -114,14 +116,30 @@ public final class SmallWorld {
             return full ? "a small world" : "nothing";
         }
 
+        @Override
+        public <T> Optional<Holding<T>> find(Topic<T> topic) {
+            return new Shelves()
+                    .put(Topic.VOTES, this::fewVotes)
+                    .put(Topic.TRADE, this::fewTrade)
+                    .put(Topic.CONFLICTS, this::fewConflicts)
+                    .put(Topic.DISPUTES, this::fewDisputes)
+                    .put(Topic.BORDERS, this::fewBorders)
+                    .put(Topic.PLEDGES, this::fewPledges)
+                    .put(Topic.AFFILIATIONS, this::fewAffiliations)
+                    .put(Topic.REGIMES, this::fewRegimes)
+                    .put(Topic.ECONOMIES, this::fewEconomies)
+                    .put(Topic.REMITTANCES, this::fewRemittances)
+                    .put(Topic.VISAS, this::fewVisas)
+                    .find(topic);
+        }
+
         private <T> Optional<Holding<T>> holding(String source, T records, Years covers) {
             return full
                     ? Optional.of(new Holding<>(source, records, covers, List.of(snapshot(source, covers)), List.of()))
                     : Optional.empty();
         }
 
-        @Override
-        public Optional<Holding<RollCalls>> votes() {
+        private Optional<Holding<RollCalls>> fewVotes() {
             RollCalls.Builder votes = RollCalls.builder();
             for (int i = 0; i < VOTES.getFirst().length(); i++) {
                 String id = "call-" + (char) ('a' + i);
@@ -140,14 +158,12 @@ public final class SmallWorld {
             return holding("unga-votes", votes.build(), Years.of(YEAR));
         }
 
-        @Override
-        public Optional<Holding<TradeMatrix>> trade() {
+        private Optional<Holding<TradeMatrix>> fewTrade() {
             double[][] flows = {{100, 40, 10}, {60, 900, 20}, {5, 30, 80}};
             return holding("trade-matrix", TradeMatrix.of(YEAR, STATES, flows), Years.of(YEAR));
         }
 
-        @Override
-        public Optional<Holding<List<ConflictYear>>> conflicts() {
+        private Optional<Holding<List<ConflictYear>>> fewConflicts() {
             return holding(
                     "ucdp-acd",
                     List.of(
@@ -168,8 +184,7 @@ public final class SmallWorld {
                     ConflictYear.Intensity.MINOR);
         }
 
-        @Override
-        public Optional<Holding<Panel>> regimes() {
+        private Optional<Holding<Panel>> fewRegimes() {
             Years covers = Years.of(YEAR);
             Panel.Builder panel = Panel.builder();
             add(panel, "polyarchy", covers, Map.of(BLR, 0.2, RUS, 0.3, KAZ, 0.5));
@@ -179,8 +194,7 @@ public final class SmallWorld {
             return holding("vdem", panel.build(), covers);
         }
 
-        @Override
-        public Optional<Holding<Panel>> economies() {
+        private Optional<Holding<Panel>> fewEconomies() {
             Years covers = Years.of(YEAR - 1);
             Map<StateYear, Double> gdp = Map.of(
                     new StateYear(BLR, YEAR - 1), 1.0,
@@ -194,8 +208,7 @@ public final class SmallWorld {
         }
 
         /// BLR and RUS defend each other; KAZ consults with both.
-        @Override
-        public Optional<Holding<List<Pledge>>> pledges() {
+        private Optional<Holding<List<Pledge>>> fewPledges() {
             return holding(
                     "atop",
                     List.of(
@@ -207,8 +220,7 @@ public final class SmallWorld {
         }
 
         /// RUS used force against KAZ, and BLR threatened RUS.
-        @Override
-        public Optional<Holding<List<Dispute>>> disputes() {
+        private Optional<Holding<List<Dispute>>> fewDisputes() {
             return holding(
                     "cow-mid",
                     List.of(
@@ -223,8 +235,7 @@ public final class SmallWorld {
                     state, isSideA, PartialDate.of(YEAR, 3, 1), PartialDate.of(YEAR, 4), hostility, Optional.empty());
         }
 
-        @Override
-        public Optional<Holding<LandBorders>> borders() {
+        private Optional<Holding<LandBorders>> fewBorders() {
             return holding(
                     "cow-contiguity",
                     LandBorders.builder()
@@ -234,8 +245,7 @@ public final class SmallWorld {
                     Years.of(YEAR));
         }
 
-        @Override
-        public Optional<Holding<List<Affiliation>>> affiliations() {
+        private Optional<Holding<List<Affiliation>>> fewAffiliations() {
             return holding(
                     "cow-igo",
                     List.of(
@@ -251,8 +261,7 @@ public final class SmallWorld {
         }
 
         /// Of 40 that BLR gets 30 come from RUS, of 10 that RUS gets 5 from BLR.
-        @Override
-        public Optional<Holding<Ties>> remittances() {
+        private Optional<Holding<Ties>> fewRemittances() {
             Ties.Builder ties = Ties.builder(Unit.USD_MILLION);
             ties.put(RUS, BLR, YEAR, 30);
             ties.put(KAZ, BLR, YEAR, 10);
@@ -261,13 +270,7 @@ public final class SmallWorld {
             return holding("knomad", ties.build(), Years.of(YEAR));
         }
 
-        @Override
-        public Optional<Holding<Ties>> migrants() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Holding<VisaRules>> visas() {
+        private Optional<Holding<VisaRules>> fewVisas() {
             VisaRules.Builder rules = VisaRules.builder();
             LocalDate day = LocalDate.of(YEAR, 6, 1);
             rules.put(day, BLR, RUS, VisaRule.VISA_FREE);
