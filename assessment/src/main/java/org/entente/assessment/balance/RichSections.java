@@ -37,7 +37,10 @@ record RichSections(Assessment assessment, Context context) {
                                 assessment.members().stream().map(StateId::code).collect(Collectors.joining(" ")),
                                 assessment.members().size(),
                                 assessment.membershipYear()))));
-        assessment.leader().ifPresent(leader -> facts.add(new Fact("Leader", List.of(leader.how()))));
+        assessment
+                .leader()
+                .ifPresent(leader ->
+                        facts.add(new Fact("Leader", List.of(leader.how().replaceFirst("^leader: ", "")))));
         facts.add(new Fact(
                 "Beside it",
                 List.of(assessment.comparators().isEmpty() ? "no other union" : String.join(", ", comparators()))));

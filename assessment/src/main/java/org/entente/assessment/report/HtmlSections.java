@@ -1,7 +1,9 @@
 package org.entente.assessment.report;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.entente.assessment.report.Document.Section;
 import org.entente.assessment.report.Document.Section.Table;
 import org.entente.assessment.report.Document.Section.Text;
@@ -39,7 +41,7 @@ final class HtmlSections {
             case Text text -> text(part, text);
             case Table table -> tables.plain(part, table);
             case Facts facts -> facts(part, facts);
-            case Findings findings -> findings.findings().forEach(finding -> finding(part, finding));
+            case Findings findings -> findings(part, findings);
             case Comparison comparison -> tables.comparison(part, comparison);
             case Matrix matrix -> tables.matrix(part, matrix);
             case GapList gaps -> gaps(part, gaps);
@@ -76,7 +78,15 @@ final class HtmlSections {
         }
     }
 
-    private void finding(Element part, Finding finding) {
+    /// A rule that several claims share is printed with the first of them.
+    private void findings(Element part, Findings findings) {
+        Set<String> rules = new HashSet<>();
+        for (Finding finding : findings.findings()) {
+            finding(part, finding, rules.add(finding.rule()));
+        }
+    }
+
+    private void finding(Element part, Finding finding, boolean withRule) {
         Element article = Markup.block(part, "article", "finding");
         Element claim = Markup.block(article, "h3");
         Markup.inline(
@@ -88,7 +98,7 @@ final class HtmlSections {
         ids(reading, "Rests on", finding.figures());
         Element rule = Markup.block(reading, "p", "rule");
         Markup.inline(rule, "span", "term", "Rule fixed beforehand: ");
-        rule.appendText(finding.rule());
+        rule.appendText((withRule ? finding.rule() : "as above") + ".");
         Element against = Markup.block(body, "div", "against");
         Markup.inline(Markup.block(against, "h4"), "span", "", "Evidence against");
         list(against, "items", finding.against());

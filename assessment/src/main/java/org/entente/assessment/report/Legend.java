@@ -28,7 +28,7 @@ final class Legend {
         Markup.svg(band, "line").attr("class", "median").attr("y1", "-6").attr("y2", "6");
         legend.appendText(
                 " the middle 90 % of random blocs of its size, and their median. Each strip has a scale of its"
-                        + " own; its ends are printed.");
+                        + " own, with its ends printed. A dash under percentile: no random blocs were drawn.");
     }
 
     private static Element icon(Element parent) {

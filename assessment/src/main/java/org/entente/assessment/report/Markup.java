@@ -10,6 +10,9 @@ final class Markup {
     private static final String SVG = "http://www.w3.org/2000/svg";
     private static final Pattern MINUS = Pattern.compile("(?<![\\w.])-(?=[\\d.])");
 
+    private static final Pattern LONG = Pattern.compile("(?<![\\w.])\\d{5,}(?![\\w.]*[a-z])");
+    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)(?=(\\d{3})+$)");
+
     private Markup() {}
 
     /// A new last child on a line of its own.
@@ -35,8 +38,10 @@ final class Markup {
         return parent.appendElement(tag, SVG);
     }
 
-    /// A printed number with a minus sign for a hyphen.
+    /// A printed number as a page sets it: a minus sign for a hyphen, digits in groups of three from five on.
     static String number(String text) {
-        return MINUS.matcher(text).replaceAll("\u2212");
+        String grouped = LONG.matcher(text)
+                .replaceAll(digits -> THOUSANDS.matcher(digits.group()).replaceAll("\u202f"));
+        return MINUS.matcher(grouped).replaceAll("\u2212");
     }
 }

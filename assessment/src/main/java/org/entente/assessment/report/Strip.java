@@ -1,5 +1,7 @@
 package org.entente.assessment.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +27,9 @@ record Strip(String subject, Figure own, List<Beside> others, Scale scale) {
     private static final int BELOW = 23;
     private static final int AXIS = 33;
 
+    /// The ends of a scale are round numbers; this takes the noise of their making off.
+    private static final MathContext ROUND_ENDS = new MathContext(6);
+
     /// The picture of a row; empty if the union has no value in it.
     static Optional<Strip> of(String subject, Comparison.Row row) {
         if (row.own().value().isEmpty()) {
@@ -46,8 +51,8 @@ record Strip(String subject, Figure own, List<Beside> others, Scale scale) {
         Markup.svg(svg, "title").appendText(text());
         own.placebo().ifPresent(placebo -> band(svg, placebo));
         line(svg, "axis", MARGIN, AXIS, WIDTH - MARGIN, AXIS);
-        line(svg, "axis", MARGIN, AXIS, MARGIN, AXIS + 3);
-        line(svg, "axis", WIDTH - MARGIN, AXIS, WIDTH - MARGIN, AXIS + 3);
+        line(svg, "axis", MARGIN, AXIS - 3, MARGIN, AXIS);
+        line(svg, "axis", WIDTH - MARGIN, AXIS - 3, WIDTH - MARGIN, AXIS);
         if (scale.low() < 0 && scale.high() > 0) {
             line(svg, "zero", x(0), 2, x(0), AXIS);
         }
@@ -103,7 +108,10 @@ record Strip(String subject, Figure own, List<Beside> others, Scale scale) {
                 .attr("x", at(x))
                 .attr("y", at(HEIGHT - 2))
                 .attr("text-anchor", anchor)
-                .appendText(Markup.number(Numbers.of(value)));
+                .appendText(Markup.number(BigDecimal.valueOf(value)
+                        .round(ROUND_ENDS)
+                        .stripTrailingZeros()
+                        .toPlainString()));
     }
 
     private double x(double value) {
