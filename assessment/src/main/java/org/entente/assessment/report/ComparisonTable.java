@@ -88,7 +88,7 @@ final class ComparisonTable {
                 "about",
                 "%s · %s · %s"
                         .formatted(Markup.number(own.unit().symbol()), own.id().period(), own.evidence()));
-        cells.figure(cell(line, "", comparison.subject()), own, "");
+        cells.figure(cell(line, "own-cell", comparison.subject()), own, "");
         Element strip = cell(line, "strip", "");
         Strip.of(comparison.subject(), row).ifPresent(drawn -> drawn.write(strip));
         for (int i = 0; i < comparison.others().size(); i++) {
@@ -101,8 +101,8 @@ final class ComparisonTable {
                 Markup.inline(cell, "span", "none", "not asked");
             }
         }
-        rank(cell(line, "number", PERCENTILE), own);
-        cell(line, "number", MEMBERS)
+        rank(cell(line, "number rank", PERCENTILE), own);
+        cell(line, "number data", MEMBERS)
                 .appendText(own.members().map(Object::toString).orElse("\u2013"));
     }
 

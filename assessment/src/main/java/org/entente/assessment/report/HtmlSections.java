@@ -14,6 +14,8 @@ import org.jsoup.nodes.Element;
 
 /// The sections of a page.
 final class HtmlSections {
+    private static final int FEW = 5;
+
     private final Links links;
     private final HtmlTables tables;
 
@@ -95,7 +97,7 @@ final class HtmlSections {
         Element body = Markup.block(article, "div", "sides");
         Element reading = Markup.block(body, "div", "reading");
         links.sentence(Markup.block(reading, "p"), finding.reading());
-        ids(reading, "Rests on", finding.figures());
+        ids(reading, "rests on", finding.figures());
         Element rule = Markup.block(reading, "p", "rule");
         Markup.inline(rule, "span", "term", "Rule fixed beforehand: ");
         rule.appendText((withRule ? finding.rule() : "as above") + ".");
@@ -104,12 +106,23 @@ final class HtmlSections {
         list(against, "items", finding.against());
     }
 
+    /// A few ids in a line; more of them folded away under their count.
     private void ids(Element parent, String term, List<FigureId> ids) {
         if (ids.isEmpty()) {
             return;
         }
-        Element line = Markup.block(parent, "p", "ids");
-        Markup.inline(line, "span", "term", term + ": ");
+        if (ids.size() <= FEW) {
+            Element line = Markup.block(parent, "p", "ids");
+            Markup.inline(line, "span", "term", term + ": ");
+            cite(line, ids);
+        } else {
+            Element details = Markup.block(parent, "details", "ids");
+            Markup.inline(details, "summary", "", "%s %d figures".formatted(term, ids.size()));
+            cite(Markup.block(details, "p"), ids);
+        }
+    }
+
+    private void cite(Element line, List<FigureId> ids) {
         boolean isFirst = true;
         for (FigureId id : ids) {
             line.appendText(isFirst ? "" : ", ");
@@ -128,10 +141,7 @@ final class HtmlSections {
             Element item = Markup.block(list, "li");
             Markup.inline(item, "span", "gap-word", reason.gap());
             item.appendText(" " + reason.detail() + ".");
-            Element figures = Markup.block(item, "details");
-            int size = reason.figures().size();
-            Markup.inline(figures, "summary", "", size == 1 ? "1 figure" : size + " figures");
-            ids(figures, "Without a value", reason.figures());
+            ids(item, "without a value", reason.figures());
         }
     }
 }
