@@ -46,7 +46,8 @@ class BalanceSheetTest {
         assertThat(assessment.leader()).isEmpty();
         assertThat(assessment.verdicts()).extracting(VerdictLine::verdict).containsOnly(Verdict.NOT_COVERED);
         assertThat(Format.TABLE.render(
-                        new BalancePage(assessment, SmallWorld.context(SmallWorld.empty())).document("entente")))
+                        new BalancePage(assessment, SmallWorld.context(SmallWorld.empty()), Optional.empty())
+                                .document("entente")))
                 .contains("NOT-COVERED")
                 .contains("no leader");
     }
