@@ -81,17 +81,13 @@ final class ConflictEventsIndicator implements Indicator {
             long events =
                     result.volume().values().stream().mapToLong(Long::longValue).sum();
             var provenance = answers.derived(holding.observed("events of %d between members".formatted(year), events));
-            List<Figure> figures = new ArrayList<>();
-            if (answers.wantsUnion()) {
-                figures.add(answers.unionFigure(
-                        result.outcome(),
-                        Optional.of(result.members()),
-                        place(question, holding.records(), result, members, year),
-                        notes(result, events),
-                        provenance));
-            }
-            figures.addAll(answers.memberFigures(result.byMember(), kind.source, List.of(), provenance));
-            return figures;
+            return answers.unionThenMembers(
+                    result.outcome(),
+                    result.members(),
+                    () -> place(question, holding.records(), result, members, year),
+                    notes(result, events),
+                    result.byMember(),
+                    provenance);
         });
     }
 

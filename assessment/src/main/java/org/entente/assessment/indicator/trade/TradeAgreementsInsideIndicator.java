@@ -1,6 +1,5 @@
 package org.entente.assessment.indicator.trade;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -52,17 +51,13 @@ final class TradeAgreementsInsideIndicator implements Indicator {
             var provenance = answers.derived(holding.observed(
                     "agreements in force in %d between members".formatted(year),
                     result.byAgreement().size()));
-            List<Figure> figures = new ArrayList<>();
-            if (answers.wantsUnion()) {
-                figures.add(answers.unionFigure(
-                        result.outcome(),
-                        Optional.of(result.members()),
-                        place(question, agreements, result, members, year),
-                        notes(result),
-                        provenance));
-            }
-            figures.addAll(answers.memberFigures(result.byMember(), Sources.AGREEMENTS, List.of(), provenance));
-            return figures;
+            return answers.unionThenMembers(
+                    result.outcome(),
+                    result.members(),
+                    () -> place(question, agreements, result, members, year),
+                    notes(result),
+                    result.byMember(),
+                    provenance);
         });
     }
 

@@ -1,6 +1,5 @@
 package org.entente.assessment.indicator.value;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -112,19 +111,15 @@ final class IncomeDistanceIndicator implements Indicator {
             SortedSet<StateId> members = answers.membersIn(year);
             IncomeDistance.Result result = kind.measure(holding.records(), members, year);
             var provenance = answers.derived(holding.observed(
-                    "GDP and people of %d".formatted(year),
+                    "income a head of %d".formatted(year),
                     (long) kind.columns().size() * result.members().withData()));
-            List<Figure> figures = new ArrayList<>();
-            if (answers.wantsUnion()) {
-                figures.add(answers.unionFigure(
-                        result.outcome(),
-                        Optional.of(result.members()),
-                        place(question, holding.records(), result, year),
-                        List.of(),
-                        provenance));
-            }
-            figures.addAll(answers.memberFigures(result.byMember(), kind.source, List.of(), provenance));
-            return figures;
+            return answers.unionThenMembers(
+                    result.outcome(),
+                    result.members(),
+                    () -> place(question, holding.records(), result, year),
+                    List.of(),
+                    result.byMember(),
+                    provenance);
         });
     }
 

@@ -1,6 +1,5 @@
 package org.entente.assessment.indicator.value;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.entente.assessment.indicator.Answers;
@@ -136,17 +135,13 @@ final class RegimeDistanceIndicator implements Indicator {
             var provenance = answers.derived(holding.observed(
                     "%s of %d: %s".formatted(kind.column, year, result.scores()),
                     result.scores().size()));
-            List<Figure> figures = new ArrayList<>();
-            if (answers.wantsUnion()) {
-                figures.add(answers.unionFigure(
-                        result.outcome(),
-                        Optional.of(result.members()),
-                        place(question, holding.records(), result, year),
-                        result.notes(),
-                        provenance));
-            }
-            figures.addAll(answers.memberFigures(result.byMember(), kind.source, List.of(), provenance));
-            return figures;
+            return answers.unionThenMembers(
+                    result.outcome(),
+                    result.members(),
+                    () -> place(question, holding.records(), result, year),
+                    result.notes(),
+                    result.byMember(),
+                    provenance);
         });
     }
 
