@@ -131,7 +131,7 @@ class DataTest {
             String[] arguments = ("--data " + folder + " data " + command).split(" ");
             Run run = Run.of(arguments);
             assertThat(run.exit()).as(command).isEqualTo(3);
-            assertThat(run.err()).contains("ENT-3030").contains("entente --data STORE data add " + files);
+            assertThat(run.err()).contains("ENT-3030").contains("entente --data STORE data add " + folder);
         }
     }
 

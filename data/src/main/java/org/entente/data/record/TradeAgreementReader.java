@@ -18,7 +18,8 @@ import org.entente.data.engine.Engine;
 ///
 /// An entry counts once it is in force; a withdrawal, for which no such year is given, in the year of its signature.
 /// A withdrawal lists the leavers too, on side 1 (column `mc` of the same number), so they are taken out. Protocols and
-/// negotiations change no party and are left out.
+/// negotiations change no party and are left out. So are agreements of two sides (type 3, and type 4 with more than one
+/// side): they bind a bloc to an outsider, not the bloc's members to each other, and their accessions do not list all.
 final class TradeAgreementReader implements TableReader<List<TradeAgreement>> {
     /// Columns `c1` to `c91` and `mc1` to `mc91`.
     private static final int MEMBERS = 91;
@@ -43,9 +44,11 @@ final class TradeAgreementReader implements TableReader<List<TradeAgreement>> {
         List<String> columns = engine.columns("SELECT * FROM " + Engine.name(layout));
         engine.forEach(
                 """
+                WITH entries AS (SELECT *, [%s][CAST(position AS INTEGER)] AS side FROM %s)
                 SELECT number, base_treaty, name, year, coalesce(entryforceyear, year), entry_type = 'withdrawal', state
-                FROM (SELECT *, [%s][CAST(position AS INTEGER)] AS side FROM %s)
+                FROM entries
                 WHERE state IS NOT NULL
+                  AND base_treaty NOT IN (SELECT base_treaty FROM entries WHERE typememb = 3 OR typememb = 4 AND side > 0)
                   AND (entry_type = 'withdrawal' AND side IS DISTINCT FROM 1
                        OR entry_type IN ('base_treaty', 'accession', 'consolidated') AND entryforceyear IS NOT NULL)
                 ORDER BY number, state

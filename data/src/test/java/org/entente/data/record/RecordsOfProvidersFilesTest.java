@@ -214,6 +214,8 @@ class RecordsOfProvidersFilesTest {
         assertThat(commonwealth.in(2009).orElseThrow().parties()).hasSize(11).doesNotContain(GEO);
         assertThat(codes(agreement(agreements, 109).in(2000).orElseThrow().parties().stream()))
                 .containsExactly("BLR", "RUS");
+        // 915 is of the union with Viet Nam, 997 of the European Communities with Kazakhstan: two sides each
+        assertThat(agreements).extracting(TradeAgreement::number).doesNotContain(915, 997);
     }
 
     private static TradeAgreement agreement(List<TradeAgreement> agreements, int number) {

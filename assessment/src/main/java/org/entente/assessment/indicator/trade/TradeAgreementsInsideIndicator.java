@@ -32,7 +32,8 @@ final class TradeAgreementsInsideIndicator implements Indicator {
                 Unit.COUNT,
                 "Mean over pairs of members on 1 July of the number of trade agreements in force that bind both at the end of"
                         + " the year, the union's own among them (Dür, Baccini and Elsig 2014, Review of International"
-                        + " Organizations 9). The source records no end of an agreement that another replaced, and not"
+                        + " Organizations 9). Agreements of a bloc with an outsider do not bind its members to each other and"
+                        + " are left out. The source records no end of an agreement that another replaced, and not"
                         + " every withdrawal: it counts what was agreed, not what is applied, nor how deep it is.",
                 Sources.AGREEMENTS,
                 false,
