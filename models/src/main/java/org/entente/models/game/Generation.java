@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.IntPredicate;
 
@@ -70,7 +71,7 @@ final class Generation {
         fixed.add(all);
         for (Binding binding : first.point().binding()) {
             if (fixed.add(binding.coalition())) {
-                program.pay(binding.coalition(), worths.get(binding.coalition()) - epsilon);
+                program.pay(binding.coalition(), Objects.requireNonNull(worths.get(binding.coalition())) - epsilon);
             }
         }
         double[] allocation = first.point().allocation();
