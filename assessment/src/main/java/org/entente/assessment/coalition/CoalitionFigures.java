@@ -1,12 +1,14 @@
 package org.entente.assessment.coalition;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.entente.assessment.indicator.Indicator;
 import org.entente.assessment.indicator.alignment.AlignmentIndicators;
 import org.entente.assessment.indicator.alignment.Preparation;
@@ -25,14 +27,16 @@ import org.entente.core.state.StateId;
 final class CoalitionFigures {
     private static final String DEPTH = "depth";
     private static final String ENTRANT = "entrant";
+    private static final String COALITION = "coalition";
 
     private final Context context;
     private final Subject subject;
     private final Map<String, String> given;
     private final Period period;
     private final Optional<Preparation> preparation;
-    private final Map<String, List<Figure>> byIndicator = new LinkedHashMap<>();
+    private final Map<Quantity, List<Figure>> byQuantity = new LinkedHashMap<>();
     private final SortedMap<String, List<Figure>> pricesByDepth = new TreeMap<>();
+    private final Map<String, List<Figure>> byCoalition = new LinkedHashMap<>();
     private final Map<StateId, List<Figure>> byEntrant = new LinkedHashMap<>();
 
     private CoalitionFigures(
@@ -60,22 +64,39 @@ final class CoalitionFigures {
 
     private void ask() {
         for (Indicator indicator : AlignmentIndicators.ALL) {
-            if (has(indicator, ENTRANT)) {
+            if (has(indicator, ENTRANT) || has(indicator, COALITION)) {
                 continue;
             }
-            byIndicator.put(indicator.id(), answers(indicator, Map.of()));
+            for (Map<String, String> variant : AlignmentIndicators.variants(indicator)) {
+                byQuantity.put(new Quantity(indicator.id(), variant), answers(indicator, variant));
+            }
         }
         preparation.ifPresent(game -> {
-            for (String depth : game.depths()) {
-                pricesByDepth.put(depth, answers(AlignmentIndicators.get("price-to-stay"), Map.of(DEPTH, depth)));
+            Indicator price = AlignmentIndicators.get("price-to-stay");
+            game.depths().forEach(depth -> pricesByDepth.put(depth, answers(price, Map.of(DEPTH, depth))));
+            for (String coalition : game.coalitions()) {
+                List<Figure> both = new ArrayList<>();
+                for (String rule : List.of("gamma", "delta")) {
+                    both.addAll(variants("coalition-worth", Map.of(COALITION, coalition, "rule", rule)));
+                }
+                byCoalition.put(coalition, both);
             }
             for (StateId entrant : game.entrants()) {
-                Map<String, String> choice = Map.of(ENTRANT, entrant.code());
-                List<Figure> both = new ArrayList<>(answers(AlignmentIndicators.get("entrant-gain"), choice));
-                both.addAll(answers(AlignmentIndicators.get("entrant-members-gain"), choice));
-                byEntrant.put(entrant, both);
+                byEntrant.put(entrant, variants("entry-gain", Map.of(ENTRANT, entrant.code())));
             }
         });
+    }
+
+    /// The figures of each quantity of a family.
+    private List<Figure> variants(String id, Map<String, String> more) {
+        Indicator indicator = AlignmentIndicators.get(id);
+        List<Figure> figures = new ArrayList<>();
+        for (Map<String, String> variant : AlignmentIndicators.variants(indicator)) {
+            Map<String, String> choice = new LinkedHashMap<>(more);
+            choice.putAll(variant);
+            figures.addAll(answers(indicator, choice));
+        }
+        return figures;
     }
 
     private List<Figure> answers(Indicator indicator, Map<String, String> more) {
@@ -106,39 +127,44 @@ final class CoalitionFigures {
     /// Every figure once, in the order of the page.
     List<Figure> all() {
         Map<String, Figure> all = new LinkedHashMap<>();
-        byIndicator
-                .values()
-                .forEach(list -> list.forEach(figure -> all.put(figure.id().toString(), figure)));
-        pricesByDepth
-                .values()
-                .forEach(list -> list.forEach(figure -> all.put(figure.id().toString(), figure)));
-        byEntrant
-                .values()
-                .forEach(list -> list.forEach(figure -> all.put(figure.id().toString(), figure)));
+        Stream.of(byQuantity.values(), pricesByDepth.values(), byCoalition.values(), byEntrant.values())
+                .flatMap(Collection::stream)
+                .flatMap(List::stream)
+                .forEach(figure -> all.put(figure.id().toString(), figure));
         return List.copyOf(all.values());
     }
 
     /// The members of which there are figures.
     List<StateId> members() {
-        return byIndicator.getOrDefault("membership-gain", List.of()).stream()
+        return of(Quantity.of("membership-gain")).stream()
                 .flatMap(figure -> figure.id().member().stream())
                 .toList();
     }
 
-    Optional<Figure> ofUnion(String indicator) {
-        return byIndicator.getOrDefault(indicator, List.of()).stream()
+    private List<Figure> of(Quantity quantity) {
+        return byQuantity.getOrDefault(quantity, List.of());
+    }
+
+    Optional<Figure> ofUnion(Quantity quantity) {
+        return of(quantity).stream()
                 .filter(figure -> figure.id().member().isEmpty())
                 .findFirst();
     }
 
-    Optional<Figure> ofMember(String indicator, StateId member) {
-        return find(byIndicator.getOrDefault(indicator, List.of()), member);
+    Optional<Figure> ofMember(Quantity quantity, StateId member) {
+        return find(of(quantity), member);
     }
 
     Optional<Figure> price(String depth, StateId member) {
         return find(pricesByDepth.getOrDefault(depth, List.of()), member);
     }
 
+    /// For each coalition worth and gain by the gamma rule, then by the delta rule.
+    Map<String, List<Figure>> coalitions() {
+        return byCoalition;
+    }
+
+    /// For each entrant its own gain and the members'.
     Map<StateId, List<Figure>> entrants() {
         return byEntrant;
     }

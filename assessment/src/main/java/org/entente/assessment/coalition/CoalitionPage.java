@@ -156,7 +156,9 @@ public final class CoalitionPage {
                         .formatted(subject.union().id()),
                 head));
         sections.addAll(tables.all());
-        sections.add(new Text("", closing(figures)));
+        List<String> closing = new ArrayList<>(closing(figures));
+        game.monteCarlo().ifPresent(closing::addFirst);
+        sections.add(new Text("", closing));
         return sections;
     }
 
@@ -168,7 +170,7 @@ public final class CoalitionPage {
     }
 
     private List<String> closing(CoalitionFigures figures) {
-        Optional<Figure> one = figures.ofUnion("price-to-stay");
+        Optional<Figure> one = figures.ofUnion(Quantity.of("price-to-stay"));
         List<String> lines = new ArrayList<>();
         figures.all().stream()
                 .filter(figure -> figure.value().isPresent())

@@ -2,6 +2,7 @@ package org.entente.assessment.coalition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.entente.assessment.indicator.alignment.Preparation;
 import org.entente.assessment.report.Document.Section;
@@ -12,16 +13,16 @@ import org.entente.core.state.StateId;
 
 /// The tables of the page; each title begins with If.
 final class CoalitionTables {
-    private static final List<String> CARD = List.of(
-            "potential-internal-stability",
-            "potential-internal-stability-chance",
-            "internal-stability-chance",
-            "exits-that-pay",
-            "exits-for-rival-that-pay",
-            "core-chance",
-            "least-core-value",
-            "cost-of-stability",
-            "strongest-blocking-gain");
+    private static final List<Quantity> CARD = List.of(
+            Quantity.of("union-stability"),
+            Quantity.of("stability-chance", "test", "potential-internal"),
+            Quantity.of("stability-chance"),
+            Quantity.of("exits-that-pay"),
+            Quantity.of("exits-that-pay", "to", "rival"),
+            Quantity.of("stability-chance", "test", "core"),
+            Quantity.of("union-stability", "test", "least-core"),
+            Quantity.of("union-stability", "test", "cost-of-stability"),
+            Quantity.of("union-stability", "test", "blocking"));
 
     private final CoalitionFigures figures;
     private final Preparation game;
@@ -37,19 +38,24 @@ final class CoalitionTables {
                 "If there were no union: what each member now has beyond that",
                 List.of("%", "USD m", "probability of gain", "Shapley value, USD m", "nucleolus, USD m"),
                 List.of(
-                        "membership-gain",
-                        "membership-gain-usd",
-                        "membership-gain-chance",
-                        "shapley-share",
-                        "nucleolus-share"),
+                        Quantity.of("membership-gain"),
+                        Quantity.of("worth-share"),
+                        Quantity.of("chance-of-gain"),
+                        Quantity.of("worth-share", "by", "shapley"),
+                        Quantity.of("worth-share", "by", "nucleolus")),
                 true));
         tables.add(card());
-        game.rival()
-                .ifPresent(rival -> tables.add(byMember(
-                        "If a member took another option, the others staying: its gain, USD m",
-                        List.of("nothing", rival + " instead", rival + " beside the union"),
-                        List.of("exit-for-nothing", "exit-for-rival", "rival-beside-union"),
-                        false)));
+        tables.add(coalitions());
+        String rival = game.rival().orElse("rival");
+        tables.add(byMember(
+                "If a member took another option, the others staying or the union dissolved: its gain, USD m",
+                List.of("nothing", "nothing, union dissolved", rival + " instead", rival + " beside the union"),
+                List.of(
+                        Quantity.of("exit-gain"),
+                        Quantity.of("exit-gain", "to", "dissolution"),
+                        Quantity.of("exit-gain", "to", "rival"),
+                        Quantity.of("exit-gain", "to", "both")),
+                false));
         tables.add(byMember(
                 "If the best way of leaving were open: what it takes to stay, USD m",
                 List.of(
@@ -59,29 +65,29 @@ final class CoalitionTables {
                         "grant that tips it",
                         "leader's loss"),
                 List.of(
-                        "price-to-stay",
-                        "price-to-stay-chance",
-                        "rent-from-staying",
-                        "tipping-grant",
-                        "leader-gain-from-stay"),
+                        Quantity.of("price-to-stay"),
+                        Quantity.of("chance-of-gain", "by", "leaving"),
+                        Quantity.of("price-to-stay", "value", "rent"),
+                        Quantity.of("price-to-stay", "value", "tipping-grant"),
+                        Quantity.of("price-to-stay", "value", "leader-loss")),
                 false));
-        game.rival().ifPresent(rival -> tables.add(curve(rival)));
+        game.rival().ifPresent(who -> tables.add(curve(who)));
         tables.add(byMember(
                 "If nobody were to leave: least transfers that hold all, USD m",
                 List.of("against one leaving (Nash)", "against any set leaving"),
-                List.of("price-to-stay", "coalition-proof-transfer"),
+                List.of(Quantity.of("least-transfer"), Quantity.of("least-transfer", "against", "any-set")),
                 true));
         tables.add(entrants());
         return tables;
     }
 
     /// Columns without any value are left out; the notes say why.
-    private Table byMember(String title, List<String> headers, List<String> indicators, boolean hasSum) {
+    private Table byMember(String title, List<String> headers, List<Quantity> quantities, boolean hasSum) {
         List<Integer> shown = new ArrayList<>();
-        for (int k = 0; k < indicators.size(); k++) {
-            String indicator = indicators.get(k);
+        for (int k = 0; k < quantities.size(); k++) {
+            Quantity quantity = quantities.get(k);
             if (figures.members().stream()
-                    .anyMatch(member -> figures.ofMember(indicator, member)
+                    .anyMatch(member -> figures.ofMember(quantity, member)
                             .filter(figure -> figure.value().isPresent())
                             .isPresent())) {
                 shown.add(k);
@@ -92,12 +98,12 @@ final class CoalitionTables {
         List<List<String>> rows = new ArrayList<>();
         for (StateId member : figures.members()) {
             List<String> row = new ArrayList<>(List.of(member.code()));
-            shown.forEach(k -> row.add(CoalitionPage.cell(figures.ofMember(indicators.get(k), member))));
+            shown.forEach(k -> row.add(CoalitionPage.cell(figures.ofMember(quantities.get(k), member))));
             rows.add(row);
         }
         if (hasSum) {
             List<String> row = new ArrayList<>(List.of("union"));
-            shown.forEach(k -> row.add(CoalitionPage.cell(figures.ofUnion(indicators.get(k)))));
+            shown.forEach(k -> row.add(CoalitionPage.cell(figures.ofUnion(quantities.get(k)))));
             rows.add(row);
         }
         return CoalitionPage.table(title, heads, rows);
@@ -105,8 +111,8 @@ final class CoalitionTables {
 
     private Table card() {
         List<List<String>> rows = new ArrayList<>();
-        for (String indicator : CARD) {
-            Optional<Figure> figure = figures.ofUnion(indicator);
+        for (Quantity quantity : CARD) {
+            Optional<Figure> figure = figures.ofUnion(quantity);
             figure.ifPresent(one -> rows.add(List.of(
                     one.label(),
                     CoalitionPage.cell(figure),
@@ -116,6 +122,20 @@ final class CoalitionTables {
         return new Table(
                 "If members could leave: what holds the union (stability card)",
                 List.of(Column.text("condition"), Column.number("value"), Column.text("unit"), Column.text("id")),
+                rows);
+    }
+
+    private Table coalitions() {
+        List<List<String>> rows = new ArrayList<>();
+        figures.coalitions().forEach((coalition, four) -> {
+            List<String> row = new ArrayList<>(List.of(coalition.toUpperCase(Locale.ROOT)));
+            four.forEach(figure -> row.add(CoalitionPage.cell(Optional.of(figure))));
+            rows.add(row);
+        });
+        return CoalitionPage.table(
+                "If a coalition were alone the union: its worth, and its gain over staying with all, USD m (strongest first;"
+                        + " gamma: the others split up, delta: they stay united)",
+                List.of("coalition", "worth, gamma", "gain, gamma", "worth, delta", "gain, delta"),
                 rows);
     }
 

@@ -1,6 +1,8 @@
 package org.entente.models.alignment;
 
+import java.util.List;
 import java.util.concurrent.Executor;
+import org.entente.models.game.Binding;
 import org.entente.models.game.CoalitionValue;
 import org.entente.models.game.CostOfStabilityByGeneration;
 import org.entente.models.game.GenerationCertificate;
@@ -22,6 +24,7 @@ import org.entente.numerics.sampling.Seed;
 /// @param leastCore a lower bound of the least core's value, too low by `certificate.gap()` at most unless
 ///     the extension errs more than it was found to
 /// @param costOfStability what must be added from outside so that no coalition gains by leaving
+/// @param binding coalitions that keep the least core's value from being smaller, by mask: bit i is member i
 /// @param certificate what is proven of it
 public record LargeUnionSolution(
         double worth,
@@ -29,6 +32,7 @@ public record LargeUnionSolution(
         double[] shapleyErrors,
         double leastCore,
         double costOfStability,
+        List<Integer> binding,
         GenerationCertificate certificate) {
     private static final int PAIRS_OF_ORDERS = 20;
     private static final GenerationRules RULES =
@@ -37,6 +41,7 @@ public record LargeUnionSolution(
     public LargeUnionSolution {
         shapley = shapley.clone();
         shapleyErrors = shapleyErrors.clone();
+        binding = List.copyOf(binding);
     }
 
     /// Solves it; coalitions are solved on the executor's threads, whose number changes nothing.
@@ -59,6 +64,7 @@ public record LargeUnionSolution(
                 shapley.standardErrors(),
                 leastCore.epsilon(),
                 cost,
+                leastCore.binding().stream().map(Binding::coalition).toList(),
                 leastCore.certificate());
     }
 

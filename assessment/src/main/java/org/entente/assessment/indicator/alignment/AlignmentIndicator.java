@@ -2,13 +2,15 @@ package org.entente.assessment.indicator.alignment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.assessment.indicator.Answers;
 import org.entente.assessment.indicator.Dimension;
 import org.entente.assessment.indicator.Indicator;
 import org.entente.assessment.indicator.Leaders;
 import org.entente.assessment.indicator.Sources;
-import org.entente.assessment.indicator.alignment.Kind.About;
 import org.entente.assessment.indicator.alignment.Kind.Needs;
 import org.entente.assessment.question.OptionSpec;
 import org.entente.assessment.question.Question;
@@ -20,7 +22,7 @@ import org.entente.core.trade.TradeMatrix;
 import org.entente.core.union.Union.TradeFunction;
 import org.entente.data.library.Holding;
 
-/// One quantity of the alignment game of a union, for the union or by member.
+/// One family of quantities of the alignment game of a union, for the union or by member.
 final class AlignmentIndicator implements Indicator {
     private static final String HOW =
             " Observed trade is the world in which all members are in the union; leaving takes the effect of an agreement"
@@ -28,10 +30,15 @@ final class AlignmentIndicator implements Indicator {
                     + " deficits (Allen, Arkolakis and Takahashi 2020, Journal of Political Economy 128). Static, goods"
                     + " trade; growth, migration, finance, security outside. No forecast.";
 
-    private final Kind kind;
+    private final List<Kind> kinds;
 
-    AlignmentIndicator(Kind kind) {
-        this.kind = kind;
+    /// @param kinds of one family, the default first
+    AlignmentIndicator(List<Kind> kinds) {
+        this.kinds = List.copyOf(kinds);
+    }
+
+    private Family family() {
+        return kinds.getFirst().family();
     }
 
     @Override
@@ -40,37 +47,93 @@ final class AlignmentIndicator implements Indicator {
     }
 
     @Override
+    public Optional<String> withoutNull() {
+        return kinds.stream().anyMatch(Kind::hasUnion)
+                ? Optional.of("an equilibrium for every coalition of every bloc")
+                : Optional.empty();
+    }
+
+    @Override
     public Description description() {
+        String definition = kinds.size() == 1
+                ? kinds.getFirst().definition()
+                : kinds.stream()
+                        .map(kind -> "%s: %s".formatted(kind.choice(), kind.definition()))
+                        .collect(Collectors.joining(" "));
+        return description(
+                family().label(),
+                definition,
+                kinds.stream().anyMatch(Kind::hasUnion),
+                kinds.stream().anyMatch(Kind::hasMembers));
+    }
+
+    private Description description(Kind kind) {
+        return description(kind.label(), kind.definition(), kind.hasUnion(), kind.hasMembers());
+    }
+
+    private Description description(String label, String definition, boolean hasUnion, boolean hasMembers) {
         return new Description(
-                kind.id,
-                kind.label,
+                family().id(),
+                label,
                 Dimension.WORTH,
-                kind.unit,
-                kind.definition + HOW,
+                family().unit(),
+                definition + HOW,
                 Sources.TRADE,
                 false,
-                kind.hasUnion(),
-                kind.hasMembers(),
+                hasUnion,
+                hasMembers,
                 offered());
     }
 
     private List<OptionSpec> offered() {
-        List<OptionSpec> offered = new ArrayList<>(List.of(Choices.DRAWS));
-        if (kind.needs == Needs.COALITIONS) {
+        Set<Needs> needs = kinds.stream().map(Kind::needs).collect(Collectors.toSet());
+        List<OptionSpec> offered = new ArrayList<>();
+        choice().ifPresent(offered::add);
+        offered.add(family().isChance() ? Choices.DRAWS_FOR_CHANCE : Choices.DRAWS);
+        if (needs.contains(Needs.COALITION)) {
+            offered.add(Choices.COALITION);
+        }
+        if (needs.contains(Needs.COALITION) || needs.contains(Needs.COALITIONS)) {
             offered.add(Choices.RULE);
         }
-        if (kind.about == About.FOLLOWERS || kind.needs == Needs.RIVAL) {
+        if (kinds.stream().anyMatch(Kind::isAboutLeaving)) {
             offered.addAll(List.of(Rivals.OPTION, Choices.DEPTH, Targets.OPTION, Leaders.OPTION));
         }
-        if (kind.needs == Needs.ENTRANT) {
+        if (needs.contains(Needs.ENTRANT)) {
             offered.addAll(List.of(Choices.ENTRANT, Rivals.OPTION));
         }
         return offered;
     }
 
+    /// The option that tells the family's quantities apart.
+    private Optional<OptionSpec> choice() {
+        return family().option()
+                .map(option -> OptionSpec.oneOf(
+                        option.name(), kinds.stream().map(Kind::choice).toList(), option.meaning()));
+    }
+
+    /// For each quantity the option that asks for it; none for the default.
+    List<Map<String, String>> variants() {
+        return kinds.stream()
+                .map(kind -> kind == kinds.getFirst()
+                        ? Map.<String, String>of()
+                        : Map.of(choice().orElseThrow().name(), kind.choice()))
+                .toList();
+    }
+
+    private Kind kind(Question question) {
+        String chosen =
+                choice().map(spec -> question.options().get(spec.name())).orElse("");
+        return kinds.stream()
+                .filter(kind -> kind.choice().equals(chosen))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Override
     public List<Figure> figures(Question question) {
-        Answers answers = new Answers(description(), question);
+        Kind kind = kind(question);
+        Answers answers = new Answers(description(kind), question);
         if (answers.union().trade() == TradeFunction.NONE) {
             return answers.gaps(
                     Gap.NOT_APPLICABLE,
@@ -87,7 +150,7 @@ final class AlignmentIndicator implements Indicator {
                         "%d of %d members in %d have trade data".formatted(have, all.size(), matrix.year()));
             }
             try {
-                return figures(question, answers, holding);
+                return figures(kind, question, answers, holding);
             } catch (ProblemException e) {
                 if (e.kind() == ProblemException.Kind.NO_CONVERGENCE) {
                     return answers.gaps(
@@ -98,10 +161,10 @@ final class AlignmentIndicator implements Indicator {
         });
     }
 
-    private List<Figure> figures(Question question, Answers answers, Holding<TradeMatrix> holding) {
+    private List<Figure> figures(Kind kind, Question question, Answers answers, Holding<TradeMatrix> holding) {
         Choices choices = Choices.of(question.options(), offered());
         UnionGame union = UnionGame.of(question, holding, choices);
-        Optional<String> reason = whyNot(union, choices);
+        Optional<String> reason = whyNot(kind, union, choices);
         if (reason.isPresent()) {
             return answers.gaps(Gap.NOT_APPLICABLE, reason.get());
         }
@@ -120,22 +183,23 @@ final class AlignmentIndicator implements Indicator {
     }
 
     /// Why the whole question has no answer.
-    private Optional<String> whyNot(UnionGame union, Choices choices) {
-        if (kind.isChance && choices.draws().isEmpty()) {
+    private static Optional<String> whyNot(Kind kind, UnionGame union, Choices choices) {
+        if (kind.isChance() && choices.draws().isEmpty()) {
             return Optional.of("a probability needs draws: --set draws=200");
         }
-        if (kind.needs == Needs.RIVAL && union.rival().isEmpty()) {
+        if (kind.needs() == Needs.RIVAL && union.rival().isEmpty()) {
             return Optional.of("no rival: no union of the catalogue with a trade function is apart from this one");
         }
-        if ((kind.about == About.FOLLOWERS || kind.needs == Needs.RIVAL) && union.leaderPosition() < 0) {
+        if (kind.isAboutLeaving() && union.leaderPosition() < 0) {
             return Optional.of("no member could be named the leader");
         }
-        boolean needsTable = kind.needs == Needs.TRANSFERS || kind == Kind.NUCLEOLUS || kind == Kind.BLOCKING;
+        boolean needsTable =
+                kind.needs() == Needs.TRANSFERS || kind == MemberKinds.NUCLEOLUS || kind == UnionKinds.BLOCKING;
         if (needsTable && union.size() > Evaluation.MOST_MEMBERS) {
             return Optional.of("all coalitions of %d members are too many to be solved; at most %d members"
                     .formatted(union.size(), Evaluation.MOST_MEMBERS));
         }
-        if (kind.isChance && kind.needs == Needs.COALITIONS && union.size() > Draws.MOST_MEMBERS_DRAWN) {
+        if (kind.isChance() && kind.needs() == Needs.COALITIONS && union.size() > Draws.MOST_MEMBERS_DRAWN) {
             return Optional.of(
                     "coalitions of %d members are solved once, which gives no probability".formatted(union.size()));
         }

@@ -1,10 +1,14 @@
 package org.entente.assessment.indicator.alignment;
 
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.entente.models.alignment.Alignment;
 import org.entente.models.alignment.CoalitionSolution;
+import org.entente.models.alignment.CoalitionWorths;
 import org.entente.models.alignment.LargeUnionSolution;
 import org.entente.models.alignment.MinimalTransfers;
+import org.entente.models.alignment.PartitionRule;
 import org.entente.models.alignment.Payoffs;
 import org.entente.models.alignment.Stay;
 
@@ -15,6 +19,8 @@ import org.entente.models.alignment.Stay;
 /// @param large the same of a union of too many members to solve all
 /// @param transfers the least ones, where they were asked for
 /// @param entrant who would join, where that was asked
+/// @param coalition one of which something is asked; bit i is member i
+/// @param rule what those outside a coalition do
 record AtCell(
         Payoffs payoffs,
         Alignment target,
@@ -23,7 +29,9 @@ record AtCell(
         Optional<CoalitionSolution> solution,
         Optional<LargeUnionSolution> large,
         Optional<MinimalTransfers> transfers,
-        Optional<String> entrant) {
+        Optional<String> entrant,
+        int coalition,
+        PartitionRule rule) {
 
     Alignment all() {
         return payoffs.game().allInUnion();
@@ -58,6 +66,20 @@ record AtCell(
     double costOfStability() {
         return large.map(LargeUnionSolution::costOfStability)
                 .orElseGet(() -> coalitions().costOfStability());
+    }
+
+    double coalitionWorth() {
+        return CoalitionWorths.of(payoffs, rule, coalition);
+    }
+
+    /// What a coalition would have alone beyond what trade gives its members in the whole union.
+    double coalitionGain() {
+        return coalitionWorth() - sum(i -> (coalition >> i & 1) == 1 ? payoffs.payoff(i, all()) : 0);
+    }
+
+    /// Over all members.
+    double sum(IntToDoubleFunction value) {
+        return IntStream.range(0, payoffs.game().size()).mapToDouble(value).sum();
     }
 
     double expenditure(int member) {

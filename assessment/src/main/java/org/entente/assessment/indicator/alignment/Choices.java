@@ -20,6 +20,9 @@ final class Choices {
             "corners",
             "how the parameters vary: corners (the centre and the ends of the stated ranges), or a number of draws from"
                     + " the stated prior");
+    /// As [#DRAWS], for what only draws can answer.
+    static final OptionSpec DRAWS_FOR_CHANCE = OptionSpec.free(
+            DRAWS.name(), "200", "how many draws from the stated prior; the corners of the ranges give no probability");
     static final OptionSpec RULE = OptionSpec.oneOf(
             "rule",
             List.of("gamma", "delta"),
@@ -28,6 +31,9 @@ final class Choices {
             OptionSpec.free("depth", "1", "effect of the rival's agreement over the effect of the union, such as 2");
     static final OptionSpec ENTRANT =
             OptionSpec.free("entrant", "largest-partner", "who would join: largest-partner, or a state such as chn");
+
+    static final OptionSpec COALITION =
+            OptionSpec.free("coalition", "all", "members of the coalition, such as blr+kaz+rus, or all");
 
     private static final int MOST_DRAWS = 100_000;
 
@@ -56,6 +62,31 @@ final class Choices {
         return get(Targets.OPTION);
     }
 
+    /// The mask of the coalition: bit i is member i.
+    ///
+    /// @param members codes in the game's order
+    int coalition(List<String> members) {
+        String text = get(COALITION);
+        if (text.equals(COALITION.standard())) {
+            return (int) ((1L << members.size()) - 1);
+        }
+        int mask = 0;
+        for (String part : text.split("\\+", -1)) {
+            int member = members.indexOf(part.strip().toUpperCase(Locale.ROOT));
+            if (member < 0) {
+                throw new ProblemException(
+                        ProblemException.Kind.USAGE,
+                        Problem.of(
+                                "ENT-5125",
+                                "'%s' is no member that could be in the coalition".formatted(part),
+                                "a coalition is made of members that the trade matrix has",
+                                "members: " + String.join(", ", members)));
+            }
+            mask |= 1 << member;
+        }
+        return mask;
+    }
+
     String entrant() {
         return get(ENTRANT);
     }
@@ -82,7 +113,7 @@ final class Choices {
     private static double number(String text, OptionSpec spec, double low, double high) {
         try {
             double value = Double.parseDouble(text);
-            if (value >= low && value <= high && (spec != DRAWS || value == Math.rint(value))) {
+            if (value >= low && value <= high && (!spec.name().equals(DRAWS.name()) || value == Math.rint(value))) {
                 return value;
             }
         } catch (NumberFormatException e) {

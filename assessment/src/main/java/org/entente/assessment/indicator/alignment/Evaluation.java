@@ -15,6 +15,7 @@ import org.entente.models.alignment.CoalitionSolution;
 import org.entente.models.alignment.CoalitionWorths;
 import org.entente.models.alignment.LargeUnionSolution;
 import org.entente.models.alignment.MinimalTransfers;
+import org.entente.models.alignment.PartitionRule;
 import org.entente.models.alignment.Payoffs;
 
 /// One quantity at every combination of the parameters; what figures of a run share is solved once.
@@ -32,6 +33,8 @@ final class Evaluation {
     private final double depth;
     private final Optional<StateId> entrant;
     private final Draws draws;
+    private final int coalition;
+    private final PartitionRule rule;
     private final List<AtCell> cells;
 
     Evaluation(Kind kind, Context context, UnionGame union, Choices choices) {
@@ -44,9 +47,11 @@ final class Evaluation {
         this.union = union;
         this.target = Targets.parse(choices.target(), union.game().members());
         this.depth = choices.depth();
-        this.entrant = kind.needs == Needs.ENTRANT ? Optional.of(entrant(choices)) : Optional.empty();
+        this.entrant = kind.needs() == Needs.ENTRANT ? Optional.of(entrant(choices)) : Optional.empty();
+        this.coalition = choices.coalition(union.game().members());
+        this.rule = choices.rule();
         Draws all = Draws.of(context, union, choices);
-        this.draws = kind.needs == Needs.COALITIONS || kind.needs == Needs.TRANSFERS ? all.forTable(union) : all;
+        this.draws = isOfSets(kind) ? all.forTable(union) : all;
         this.cells = cells(choices, progress);
     }
 
@@ -58,7 +63,7 @@ final class Evaluation {
 
     private List<AtCell> cells(Choices choices, Progress progress) {
         List<Object> key = List.of(
-                "alignment " + kind.needs,
+                "alignment " + kind.needs(),
                 union.year(),
                 union.game().members(),
                 union.game().rivals(),
@@ -66,7 +71,8 @@ final class Evaluation {
                 union.leaderPosition(),
                 depth,
                 choices.draws(),
-                choices.rule(),
+                rule,
+                coalition,
                 entrant);
         return context.memo()
                 .get(key, Cells.class, () -> new Cells(solved(choices, progress)))
@@ -74,20 +80,20 @@ final class Evaluation {
     }
 
     private List<AtCell> solved(Choices choices, Progress progress) {
-        if (kind.needs == Needs.COALITIONS && union.size() > MOST_MEMBERS) {
+        if (kind.needs() == Needs.COALITIONS && union.size() > MOST_MEMBERS) {
             Payoffs centre = draws.payoffs().getFirst();
-            LargeUnionSolution large = LargeUnionSolution.of(centre, choices.rule(), context.executor());
+            LargeUnionSolution large = LargeUnionSolution.of(centre, rule, context.executor());
             return List.of(at(centre, Optional.empty(), Optional.of(large), Optional.empty()));
         }
         return draws.each(
                 context,
                 payoffs -> at(
                         payoffs,
-                        kind.needs == Needs.COALITIONS
-                                ? Optional.of(CoalitionSolution.of(payoffs, choices.rule()))
+                        kind.needs() == Needs.COALITIONS
+                                ? Optional.of(CoalitionSolution.of(payoffs, rule))
                                 : Optional.empty(),
                         Optional.empty(),
-                        kind.needs == Needs.TRANSFERS
+                        kind.needs() == Needs.TRANSFERS
                                 ? Optional.of(
                                         MinimalTransfers.coalitionProof(payoffs, target, union.leaderPosition(), depth))
                                 : Optional.empty()),
@@ -100,7 +106,16 @@ final class Evaluation {
             Optional<LargeUnionSolution> large,
             Optional<MinimalTransfers> transfers) {
         return new AtCell(
-                payoffs, target, union.leaderPosition(), depth, solution, large, transfers, entrant.map(StateId::code));
+                payoffs,
+                target,
+                union.leaderPosition(),
+                depth,
+                solution,
+                large,
+                transfers,
+                entrant.map(StateId::code),
+                coalition,
+                rule);
     }
 
     /// What a memo holds.
@@ -112,7 +127,14 @@ final class Evaluation {
 
     /// Whether every coalition was solved, at one combination or more.
     boolean isTable() {
-        return (kind.needs == Needs.COALITIONS || kind.needs == Needs.TRANSFERS) && union.size() <= MOST_MEMBERS;
+        return isOfSets(kind) && union.size() <= MOST_MEMBERS;
+    }
+
+    private static boolean isOfSets(Kind kind) {
+        return switch (kind.needs()) {
+            case COALITION, COALITIONS, TRANSFERS -> true;
+            case EXITS, RIVAL, ENTRANT -> false;
+        };
     }
 
     boolean isDrawn() {
@@ -135,7 +157,7 @@ final class Evaluation {
         List<Double> found = Tasks.inOrder(
                 context.executor(),
                 cells.stream()
-                        .<Callable<Double>>map(at -> () -> kind.quantity.of(at, member))
+                        .<Callable<Double>>map(at -> () -> kind.quantity().of(at, member))
                         .toList());
         return found.stream()
                 .mapToDouble(value -> Math.abs(value) < tolerance ? 0 : value)
@@ -143,9 +165,10 @@ final class Evaluation {
     }
 
     private double tolerance() {
-        if (kind.unit.equals(Unit.USD_MILLION) || kind.isChance) {
-            return kind.needs == Needs.COALITIONS && kind.isChance ? 0 : NOTHING * union.expenditure();
+        Unit unit = kind.family().unit();
+        if (unit.equals(Unit.USD_MILLION) || kind.isChance()) {
+            return kind.needs() == Needs.COALITIONS && kind.isChance() ? 0 : NOTHING * union.expenditure();
         }
-        return kind.unit.equals(Unit.PERCENT) ? 100 * NOTHING : 0;
+        return unit.equals(Unit.PERCENT) ? 100 * NOTHING : 0;
     }
 }

@@ -1,11 +1,14 @@
 package org.entente.assessment.indicator.alignment;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entente.assessment.indicator.Leaders;
 import org.entente.assessment.question.Context;
@@ -16,6 +19,7 @@ import org.entente.assessment.question.Question;
 import org.entente.assessment.question.Question.Scope;
 import org.entente.assessment.question.Subject;
 import org.entente.assessment.question.Subjects;
+import org.entente.assessment.report.Numbers;
 import org.entente.core.figure.Period;
 import org.entente.core.state.StateId;
 import org.entente.core.trade.TradeMatrix;
@@ -23,6 +27,8 @@ import org.entente.core.union.Union.TradeFunction;
 import org.entente.data.library.Holding;
 import org.entente.models.alignment.Alignment;
 import org.entente.models.alignment.Alternative;
+import org.entente.models.alignment.LargeUnionSolution;
+import org.entente.numerics.sampling.DrawSummary;
 
 /// What a page on the whole game asks: how many draws, which offers of the rival, which entrants; and
 /// all of its equilibria solved at once, so that the figures find them.
@@ -34,6 +40,11 @@ public final class Preparation {
     private static final int MOST_DRAWS = 200;
     private static final int ENTRANTS = 5;
     private static final int LARGE = 12;
+
+    /// Members of a union of which every coalition is shown, and how many are in a larger one.
+    private static final int SMALL = 5;
+
+    private static final int COALITIONS = 20;
 
     private final Context context;
     private final UnionGame union;
@@ -91,6 +102,55 @@ public final class Preparation {
         return union.partners(ENTRANTS);
     }
 
+    /// The coalitions whose worth is shown, as the option `coalition` writes them: all of two members or more
+    /// in a small union, else those that lose least by going alone, or those that bind the least core.
+    public List<String> coalitions() {
+        AtCell centre = new Evaluation(MemberKinds.SHAPLEY, context, union, choices)
+                .cells()
+                .getFirst();
+        List<Integer> masks = centre.large()
+                .map(LargeUnionSolution::binding)
+                .orElseGet(() -> strongest(centre, union.size() > SMALL ? COALITIONS : Integer.MAX_VALUE));
+        return masks.stream().map(this::written).toList();
+    }
+
+    private List<Integer> strongest(AtCell at, int count) {
+        double[] worths = at.coalitions().worths();
+        double[] gains = new double[worths.length];
+        for (int mask = 1; mask < gains.length; mask++) {
+            int set = mask;
+            gains[set] =
+                    worths[set] - at.sum(i -> (set >> i & 1) == 1 ? at.payoffs().payoff(i, at.all()) : 0);
+        }
+        return IntStream.range(1, gains.length - 1)
+                .filter(mask -> Integer.bitCount(mask) > 1)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer mask) -> -gains[mask])
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(count)
+                .toList();
+    }
+
+    private String written(int mask) {
+        return IntStream.range(0, union.size())
+                .filter(i -> (mask >> i & 1) == 1)
+                .mapToObj(i -> members().get(i).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining("+"));
+    }
+
+    /// How far the draws leave the median of the union's worth uncertain; empty where nothing was drawn.
+    public Optional<String> monteCarlo() {
+        Evaluation worth = new Evaluation(MemberKinds.BY_TRADE, context, union, choices);
+        if (!worth.isDrawn()) {
+            return Optional.empty();
+        }
+        DrawSummary summary = DrawSummary.of(worth.values(-1), 0);
+        return Optional.of(
+                ("Monte Carlo error of %d draws: the median of the union's worth, USD m %s, has a standard error of"
+                                + " %s; each figure's own is in its interval (entente explain, -f json).")
+                        .formatted(summary.count(), Numbers.of(summary.median()), Numbers.of(summary.medianError())));
+    }
+
     public int year() {
         return union.year();
     }
@@ -138,10 +198,11 @@ public final class Preparation {
                     return true;
                 },
                 (done, _) -> progress.done(done, steps));
-        new Evaluation(Kind.SHAPLEY, context, union, choices, (done, _) -> progress.done(draws.size() + done, steps));
+        new Evaluation(
+                MemberKinds.SHAPLEY, context, union, choices, (done, _) -> progress.done(draws.size() + done, steps));
         if (hasTransfers) {
             new Evaluation(
-                    Kind.PROOF,
+                    MemberKinds.PROOF,
                     context,
                     union,
                     choices,

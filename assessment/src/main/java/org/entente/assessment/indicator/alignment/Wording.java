@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.entente.assessment.indicator.Answers;
 import org.entente.assessment.indicator.Leaders;
-import org.entente.assessment.indicator.alignment.Kind.About;
-import org.entente.assessment.indicator.alignment.Kind.Needs;
 import org.entente.assessment.report.Numbers;
 import org.entente.core.figure.Figure;
 import org.entente.core.figure.Gap;
@@ -61,9 +59,9 @@ final class Wording {
         Outcome outcome;
         if (position < 0) {
             outcome = Answers.missing(Gap.NOT_REPORTED, "the trade matrix has no %s".formatted(member));
-        } else if (kind.about == About.FOLLOWERS && position == union.leaderPosition()) {
+        } else if (kind.isAboutFollowers() && position == union.leaderPosition()) {
             outcome = Answers.missing(Gap.NOT_APPLICABLE, "%s is the leader".formatted(member));
-        } else if (kind.about == About.FOLLOWERS && evaluation.target().choice(position) != Alternative.UNION) {
+        } else if (kind.isAboutFollowers() && evaluation.target().choice(position) != Alternative.UNION) {
             outcome = Answers.missing(Gap.NOT_APPLICABLE, "%s does not stay in the target".formatted(member));
         } else {
             outcome = outcome(evaluation.values(position));
@@ -72,7 +70,7 @@ final class Wording {
     }
 
     private Outcome outcome(double[] values) {
-        if (kind.isChance) {
+        if (kind.isChance()) {
             DrawSummary summary = DrawSummary.of(values, 0);
             double reach = NINETY_PERCENT * summary.probabilityError();
             double share = summary.probabilityOfGain();
@@ -112,7 +110,7 @@ final class Wording {
 
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
-        if (kind.needs == Needs.RIVAL || kind.about == About.FOLLOWERS) {
+        if (kind.isAboutLeaving()) {
             union.leader().map(Leaders.Leader::how).ifPresent(how -> notes.add(how + "."));
             notes.add(union.rival()
                     .map(rival -> "rival: %s, %d of %d members in the matrix."
@@ -126,7 +124,7 @@ final class Wording {
         if (evaluation.isTable()) {
             tableNote(evaluation.cells().size()).ifPresent(notes::add);
         }
-        if (kind == Kind.BLOCKING) {
+        if (kind == UnionKinds.BLOCKING) {
             notes.add(blocking());
         }
         evaluation.entrantState().ifPresent(entrant -> notes.add("entrant: %s.".formatted(entrant)));
@@ -199,7 +197,7 @@ final class Wording {
         inputs.add(CitedParameters.SUPPLY_ELASTICITY.assumed());
         inputs.add(CitedParameters.TRADE_PREFERENCE.assumed());
         inputs.add(answers.membership());
-        if (kind.needs == Needs.RIVAL || kind.about == About.FOLLOWERS) {
+        if (kind.isAboutLeaving()) {
             union.rival()
                     .ifPresent(rival -> inputs.add(new Assumed(
                             "the rival's agreement: %s, %s times as deep as the union"
@@ -214,7 +212,7 @@ final class Wording {
         return new Simulated(
                 MODEL,
                 "%s (%s), in the world of %d"
-                        .formatted(kind.label, String.join(", ", union.game().members()), year),
+                        .formatted(kind.label(), String.join(", ", union.game().members()), year),
                 inputs);
     }
 }
