@@ -19,6 +19,7 @@ import org.entente.assessment.report.Document.Section.Text;
 import org.entente.assessment.report.FigureRecord;
 import org.entente.assessment.report.Meta;
 import org.entente.assessment.report.Numbers;
+import org.entente.assessment.scenario.SimulatedFigures;
 import org.entente.core.figure.Figure;
 import org.entente.core.figure.FigureId;
 import org.entente.core.figure.Outcome.Missing;
@@ -75,6 +76,9 @@ public final class Explainer {
     ///
     /// @throws ProblemException if the id names no figure of Entente
     public Figure recompute(FigureId id) {
+        if (SimulatedFigures.has(id)) {
+            return SimulatedFigures.recompute(id, context);
+        }
         Indicator indicator = Indicators.get(id.indicator());
         Options options = Options.of(indicator.options(), id.options());
         Subject subject = new Subjects(context.catalogue()).find(id.whom(), options);
@@ -112,13 +116,19 @@ public final class Explainer {
 
     private Document explainFigure(FigureId id) {
         Figure figure = recompute(id);
-        Indicator indicator = Indicators.get(id.indicator());
+        boolean isSimulated = SimulatedFigures.has(id);
+        String rule = isSimulated
+                ? SimulatedFigures.rule(id)
+                : Indicators.get(id.indicator()).description().definition();
+        String choices = isSimulated
+                ? SimulatedFigures.choices(id)
+                : Options.of(Indicators.get(id.indicator()).options(), id.options())
+                        .writtenOut();
         List<Section> sections = new ArrayList<>();
         sections.add(new Text("", List.of(id.toString())));
         sections.add(new Text(figure.label(), headline(figure)));
-        sections.add(new Text("Rule", List.of(indicator.description().definition())));
-        sections.add(new Text(
-                "Choices", List.of(Options.of(indicator.options(), id.options()).writtenOut())));
+        sections.add(new Text("Rule", List.of(rule)));
+        sections.add(new Text("Choices", List.of(choices)));
         ProvenanceTree tree = new ProvenanceTree(figure.provenance());
         sections.add(new Text("Steps, from the figure back to the files", tree.steps()));
         sections.add(new Text("Files", tree.files()));
@@ -126,7 +136,7 @@ public final class Explainer {
         sections.add(new Text("Recompute", List.of(recomputeLine(id))));
         Map<String, Object> data = new TreeMap<>();
         data.put("figure", FigureRecord.object(figure));
-        data.put("rule", indicator.description().definition());
+        data.put("rule", rule);
         data.put("provenance", tree.object());
         data.put("recompute", recomputeLine(id));
         return new Document(
@@ -170,6 +180,9 @@ public final class Explainer {
                 folder -> line.append("--data ").append(quoted(folder)).append(' '));
         if (context.seed() != Context.DEFAULT_SEED) {
             line.append("--seed ").append(context.seed()).append(' ');
+        }
+        if (SimulatedFigures.has(id)) {
+            return line.append(SimulatedFigures.command(id)).toString();
         }
         line.append("measure %s -i %s".formatted(id.whom().toUpperCase(java.util.Locale.ROOT), id.indicator()));
         line.append(
