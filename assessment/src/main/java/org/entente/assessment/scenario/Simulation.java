@@ -100,11 +100,7 @@ public final class Simulation {
 
     /// The world after the scenario at the central parameters.
     Counterfactual central() {
-        Cell cell = parameters.central();
-        return plan.world()
-                .baseline(plan.deficits())
-                .with(cell.elasticities())
-                .solve(plan.scenario().shock(cell));
+        return plan.scenario().solve(plan.world().baseline(plan.deficits()), parameters.central());
     }
 
     /// All figures of an economy: the quantities asked for, and the probability of gain where parameters are drawn.

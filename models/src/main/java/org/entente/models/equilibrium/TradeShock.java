@@ -69,26 +69,6 @@ public final class TradeShock {
         return new TradeShock(labels, changed, productivity);
     }
 
-    /// Multiplies each pair's bilateral term by the exponential of its log change; minus infinity ends a flow.
-    ///
-    /// @param changes exporter by importer
-    public TradeShock logChanges(double[][] changes) {
-        labels.requireSquare(changes);
-        int n = labels.size();
-        double[] changed = bilateral.clone();
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                double change = changes[i][j];
-                if (Double.isNaN(change) || change == Double.POSITIVE_INFINITY) {
-                    throw new IllegalArgumentException(
-                            "log change of %s to %s is %s".formatted(labels.get(i), labels.get(j), change));
-                }
-                changed[i * n + j] *= Math.exp(change);
-            }
-        }
-        return new TradeShock(labels, changed, productivity);
-    }
-
     /// Multiplies the productivity of one economy.
     public TradeShock productivity(String economy, double factor) {
         if (!(factor > 0) || Double.isInfinite(factor)) {

@@ -47,7 +47,7 @@ public final class Outcomes {
         for (int k = 0; k < cells.size(); k++) {
             Cell cell = cells.get(k);
             tasks.add(() -> {
-                Counterfactual after = baseline.with(cell.elasticities()).solve(scenario.shock(cell));
+                Counterfactual after = scenario.solve(baseline, cell);
                 double[][] answer = answer(after, before, measure);
                 done.accept(1);
                 return answer;

@@ -4,9 +4,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import org.entente.models.equilibrium.Counterfactual;
+import org.entente.models.equilibrium.Elasticities;
 import org.entente.models.equilibrium.ParameterGrid.Cell;
 import org.entente.models.equilibrium.Sensitivity;
 import org.entente.models.equilibrium.TradeShock;
+import org.entente.models.equilibrium.UniversalGravity;
 
 /// What changes between pairs and within economies, before the parameters are known.
 ///
@@ -18,6 +21,9 @@ import org.entente.models.equilibrium.TradeShock;
 ///
 /// Nothing here changes in place; every method returns a new scenario.
 public final class Scenario implements Sensitivity.Scenario {
+    /// Under which the factor on a term is one over that on the cost.
+    private static final Elasticities ONE_TO_ONE = new Elasticities(1, 0);
+
     private final List<String> economies;
     private final double[][] depth;
     private final double[][] given;
@@ -149,27 +155,34 @@ public final class Scenario implements Sensitivity.Scenario {
         return new Scenario(economies, depth, given, cost, stopped, productivity, changed);
     }
 
-    /// The shock at some parameters.
+    /// The shock at some parameters, without the transfers.
     @Override
     public TradeShock shock(Cell cell) {
         int n = economies.size();
         double theta = cell.elasticities().theta();
-        double[][] logs = new double[n][n];
+        double[][] dearer = new double[n][n];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
-                double dearer = cost[i][j] == 1 ? 0 : theta * Math.log(cost[i][j]);
-                logs[i][j] = stopped[i][j]
-                        ? Double.NEGATIVE_INFINITY
-                        : depth[i][j] * cell.preference() + given[i][j] - dearer;
+                double log = theta * Math.log(cost[i][j]) - depth[i][j] * cell.preference() - given[i][j];
+                dearer[i][j] = stopped[i][j] ? Double.POSITIVE_INFINITY : Math.exp(log);
             }
         }
-        TradeShock shock = TradeShock.none(economies).logChanges(logs);
+        TradeShock shock = TradeShock.none(economies).costs(dearer, ONE_TO_ONE);
         for (int i = 0; i < n; i++) {
             if (productivity[i] != 1) {
                 shock = shock.productivity(economies.get(i), productivity[i]);
             }
         }
         return shock;
+    }
+
+    /// The world after the scenario.
+    ///
+    /// @throws org.entente.core.problem.ProblemException if there is no equilibrium, or transfers meet
+    ///     multiplicative deficits
+    public Counterfactual solve(UniversalGravity baseline, Cell cell) {
+        UniversalGravity world = baseline.with(cell.elasticities());
+        return hasTransfers() ? world.solve(shock(cell), transfers) : world.solve(shock(cell));
     }
 
     public List<String> economies() {
