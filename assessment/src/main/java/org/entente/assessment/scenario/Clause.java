@@ -106,12 +106,12 @@ record Clause(
     String inWords() {
         return switch (verb) {
             case DEPTH -> "%s were %s times as deep as an agreement is".formatted(shown(who), depth.orElse(1));
-            case DISSOLVE -> "%s were dissolved".formatted(shown(who));
+            case DISSOLVE -> "%s ended".formatted(shown(who));
             case LEAVE -> "%s left %s".formatted(shown(who), shown(whom));
             case DOWNGRADE ->
                 who.isEmpty()
-                        ? "%s kept %s of its depth".formatted(shown(whom), kept())
-                        : "%s kept %s of its depth with %s".formatted(shown(who), kept(), shown(whom));
+                        ? "%s kept %s".formatted(shown(whom), kept())
+                        : "%s kept %s with %s".formatted(shown(who), kept(), shown(whom));
             case JOIN ->
                 "%s joined %s%s"
                         .formatted(
@@ -119,15 +119,23 @@ record Clause(
             case JOIN_LIKE -> "%s joined %s on the terms of %s".formatted(shown(who), shown(whom), shown(like));
             case FORM -> "%s made an agreement".formatted(and(list));
             case MERGE -> "%s became one".formatted(and(list));
-            case TARIFF -> "%s bought from %s at a cost %s higher".formatted(shown(whom), shown(who), percent());
+            case TARIFF ->
+                "what %s buys from %s cost %s%% %s"
+                        .formatted(
+                                shown(whom),
+                                shown(who),
+                                percent().replaceAll("[-+%]", ""),
+                                number < 0 ? "less" : "more");
             case EMBARGO -> "%s and %s stopped trading".formatted(shown(who), shown(whom));
             case TRANSFER -> "%s paid %s %s a year".formatted(shown(who), shown(whom), sum());
-            case PRODUCTIVITY -> "%s produced %s more".formatted(shown(who), percent());
+            case PRODUCTIVITY ->
+                "%s produced %s%% %s from the same inputs"
+                        .formatted(shown(who), percent().replaceAll("[-+%]", ""), number < 0 ? "less" : "more");
         };
     }
 
     private String kept() {
-        return depth.isPresent() ? "%s times b".formatted(depth.getAsDouble()) : "half";
+        return depth.isPresent() ? "a depth of %s".formatted(depth.getAsDouble()) : "half of its depth";
     }
 
     private String percent() {
