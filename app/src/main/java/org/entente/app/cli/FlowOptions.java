@@ -82,7 +82,9 @@ final class FlowOptions {
     private @Nullable Integer shockYear;
 
     /// The world of the file, if one is named.
-    Optional<World> world() {
+    ///
+    /// @param latest the year that figures go by if it is not said what year the flows are of
+    Optional<World> world(int latest) {
         Path file = flows;
         if (file == null) {
             if (shock != null || year != null || !where.isEmpty() || shockFile != null) {
@@ -100,10 +102,8 @@ final class FlowOptions {
                     : columns.where(yearColumnOr(), Integer.toString(year));
         }
         OptionalInt about = year == null ? FlowWorld.yearOf(columns) : OptionalInt.of(year);
-        if (about.isEmpty()) {
-            throw misused("it is not said what year the flows are of", "Say it: --year 2019.");
-        }
-        return Optional.of(new FlowWorld(file, columns, about.getAsInt(), unit, shock(columns)).read());
+        return Optional.of(
+                new FlowWorld(file, columns, about.orElse(latest), about.isEmpty(), unit, shock(columns)).read());
     }
 
     private boolean isWithoutYears(Path file) {

@@ -106,7 +106,8 @@ final class SimulateCommand implements Runnable {
         ScenarioSpec wanted = ScenarioSpec.of(options);
         List<Quantity> quantities = quantities();
         root.withContext(context -> {
-            World world = flows.world().orElseGet(() -> SimulatedFigures.world(context));
+            World world =
+                    flows.world(context.catalogue().asOf().getYear()).orElseGet(() -> SimulatedFigures.world(context));
             ScenarioPlan plan = plan(world, context, wanted);
             if (explain) {
                 printing.printPage(new ScenarioPage(plan, context, root.dataFolder()).document(root.printedCommand()));

@@ -106,7 +106,7 @@ record Clause(
     String inWords() {
         return switch (verb) {
             case DEPTH -> "%s were %s times as deep as an agreement is".formatted(shown(who), depth.orElse(1));
-            case DISSOLVE -> "%s ended".formatted(shown(who));
+            case DISSOLVE -> (who.startsWith("{") ? "the agreement of %s ended" : "%s ended").formatted(shown(who));
             case LEAVE -> "%s left %s".formatted(shown(who), shown(whom));
             case DOWNGRADE ->
                 who.isEmpty()

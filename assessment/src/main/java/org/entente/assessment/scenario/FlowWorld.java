@@ -27,9 +27,11 @@ import org.entente.data.flows.FlowFile.PairChanges;
 /// @param file the table
 /// @param columns which of its columns are what, and which rows count
 /// @param year what the figures are about; membership is taken on 1 July of it
+/// @param isYearAssumed whether nobody said that the flows are of this year
 /// @param unit what the money is called
 /// @param shock what changes for each pair, if a column says so
-public record FlowWorld(Path file, FlowColumns columns, int year, String unit, Optional<Shock> shock) {
+public record FlowWorld(
+        Path file, FlowColumns columns, int year, boolean isYearAssumed, String unit, Optional<Shock> shock) {
     /// The unit whose money is that of the bundled matrix.
     private static final String MILLION_USD = "million-usd";
 
@@ -69,6 +71,10 @@ public record FlowWorld(Path file, FlowColumns columns, int year, String unit, O
         List<String> notes = new ArrayList<>();
         notes.add("%s: %d economies; %d of %d pairs have no number and count as not trading."
                 .formatted(name(file), n, none, n * n));
+        if (isYearAssumed) {
+            notes.add("It is not said what year the flows are of: figures and memberships go by %d. Say it: --year Y."
+                    .formatted(year));
+        }
         Optional<World.Given> given = shock.map(one -> given(one, matrix.economies(), notes));
         Provenance observed = new Observed(
                 new Snapshot(
