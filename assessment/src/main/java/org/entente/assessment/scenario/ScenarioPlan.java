@@ -50,19 +50,21 @@ public final class ScenarioPlan {
                     "Name a change, such as --leave ARM:EAEU, or the column of a file: --shock C."));
         }
         Scenario changed = Scenario.none(world.economies());
-        Agreements before = problems.isEmpty() ? named() : Agreements.of(List.of());
-        Agreements after = problems.isEmpty() ? changed(before) : before;
-        if (problems.isEmpty()) {
-            changed = changed.agreements(before, after);
-            for (Clause clause : clauses) {
-                changed = applied(clause, changed);
-            }
-            for (World.Given given : world.given().stream().toList()) {
-                changed = given.change().on(changed);
-            }
+        Agreements before = named();
+        Agreements after = before;
+        for (Clause clause : clauses) {
+            after = changed(clause, after);
+        }
+        changed = changed.agreements(before, after);
+        for (Clause clause : clauses) {
+            changed = applied(clause, changed);
+        }
+        for (World.Given given : world.given().stream().toList()) {
+            changed = given.change().on(changed);
         }
         if (!problems.isEmpty()) {
-            throw new ProblemException(Kind.USAGE, problems);
+            // A name that is not found is met wherever it is looked up.
+            throw new ProblemException(Kind.USAGE, problems.stream().distinct().toList());
         }
         this.scenario = changed;
         notes.addAll(parties.notes());
@@ -144,16 +146,6 @@ public final class ScenarioPlan {
         return Agreements.of(agreements);
     }
 
-    private Agreements changed(Agreements before) {
-        Agreements now = before;
-        for (Clause clause : clauses) {
-            if (problems.isEmpty()) {
-                now = changed(clause, now);
-            }
-        }
-        return now;
-    }
-
     private Agreements changed(Clause clause, Agreements now) {
         return switch (clause.verb()) {
             case DISSOLVE -> {
@@ -197,6 +189,14 @@ public final class ScenarioPlan {
                         .map(parties::agreement)
                         .distinct()
                         .toList();
+                if (!names.stream().allMatch(now::has)) {
+                    problems.add(Problem.of(
+                            "ENT-4172",
+                            "--merge %s: one of them is merged already".formatted(clause.text()),
+                            "",
+                            "Name all of them in one change: --merge A,B,C."));
+                    yield now;
+                }
                 names.forEach(name -> concerned.addAll(now.get(name).members()));
                 yield now.merge(names);
             }

@@ -33,6 +33,11 @@ public final class Agreements {
         return new Agreements(byName);
     }
 
+    /// Whether there is one of that name.
+    public boolean has(String name) {
+        return byName.containsKey(name);
+    }
+
     /// @throws IllegalArgumentException if there is none of that name
     public Agreement get(String name) {
         Agreement agreement = byName.get(name);
