@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import org.entente.models.equilibrium.Counterfactual;
 import org.entente.models.equilibrium.Layer;
 import org.entente.models.equilibrium.ParameterGrid.Cell;
+import org.entente.models.equilibrium.Tasks;
 import org.entente.models.equilibrium.UniversalGravity;
 import org.entente.models.equilibrium.WelfareMeasure;
 
@@ -53,7 +51,7 @@ public final class Outcomes {
                 return answer;
             });
         }
-        return new Outcomes(baseline.economies(), List.copyOf(cells), inOrder(executor, tasks));
+        return new Outcomes(baseline.economies(), List.copyOf(cells), Tasks.inOrder(executor, tasks));
     }
 
     /// The parameters, in order.
@@ -94,24 +92,6 @@ public final class Outcomes {
 
     private static double percent(double ratio) {
         return 100 * (ratio - 1);
-    }
-
-    private static <T> List<T> inOrder(ExecutorService executor, List<Callable<T>> tasks) {
-        try {
-            List<T> results = new ArrayList<>();
-            for (Future<T> future : executor.invokeAll(tasks)) {
-                results.add(future.get());
-            }
-            return List.copyOf(results);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted while solving");
-        }
     }
 
     /// Trade with others, by economy.
