@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             UnionCommand.class,
             MeasureCommand.class,
             CoalitionCommand.class,
+            SimulateCommand.class,
             ExplainCommand.class,
             DataCommand.class,
             FrameCommand.class,
