@@ -1,7 +1,9 @@
 package org.entente.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,9 +34,9 @@ class CoalitionTest {
     @ValueSource(
             strings = {
                 "union-state.blr.price-to-stay.2019?depth=2&draws=12",
-                "union-state.blr.shapley-share.2019?draws=12",
-                "union-state.core-chance.2019?draws=12",
-                "union-state.entrant-gain.2019?draws=12&entrant=chn"
+                "union-state.blr.worth-share.2019?by=shapley&draws=12",
+                "union-state.stability-chance.2019?draws=12&test=core",
+                "union-state.entry-gain.2019?draws=12&entrant=chn"
             })
     void anIdRecomputesItsFigure(String id) {
         JsonNode shown = Run.figure(Run.jsonOf("coalition UNION-STATE --draws 12"), id);
@@ -42,6 +44,39 @@ class CoalitionTest {
         assertThat(again.get("value")).isEqualTo(shown.get("value"));
         assertThat(again.get("low")).isEqualTo(shown.get("low"));
         assertThat(again.get("high")).isEqualTo(shown.get("high"));
+    }
+
+    /// The same change told in the words of the other command, on the same draws.
+    @ParameterizedTest
+    @CsvSource({
+        "eaeu.arm.exit-gain.2019?draws=9,                ARM, --leave ARM:EAEU",
+        "eaeu.arm.exit-gain.2019?draws=9&to=dissolution, ARM, --dissolve EAEU",
+        "eaeu.entry-gain.2019?draws=9&entrant=tur,       TUR, --join TUR:EAEU"
+    })
+    void agreesWithSimulate(String id, String who, String clause) {
+        JsonNode coalition = Run.json("explain", id).get("data").get("figure");
+        JsonNode scenario = Run.figures(Run.jsonOf("simulate --draws 9 --all " + clause)).stream()
+                .filter(figure -> figure.get("subject").asString().equals(who))
+                .filter(figure -> figure.get("id").asString().contains(".equivalent-variation."))
+                .findFirst()
+                .orElseThrow();
+        for (String number : List.of("value", "low", "high")) {
+            double expected = scenario.get(number).asDouble();
+            assertThat(coalition.get(number).asDouble()).isCloseTo(expected, within(1e-6 * Math.abs(expected)));
+        }
+    }
+
+    /// Of 2^5 sets 25 have two to four members: 10 + 10 + 5.
+    @Test
+    void everyCoalitionOfASmallUnionIsShown() {
+        JsonNode result = Run.jsonOf("coalition EAEU --draws 2");
+        List<JsonNode> gains = Run.figures(result).stream()
+                .filter(figure -> figure.get("id").asString().contains(".coalition-worth."))
+                .filter(figure -> figure.get("id").asString().contains("value=gain"))
+                .toList();
+        assertThat(gains).hasSize(2 * 25);
+        assertThat(gains.getFirst().get("value").asDouble())
+                .isGreaterThanOrEqualTo(gains.getLast().get("value").asDouble());
     }
 
     @Test
@@ -53,7 +88,7 @@ class CoalitionTest {
 
     @Test
     void anotherSeedGivesOtherDraws() {
-        String id = "union-state.blr.membership-gain-usd.2019?draws=9";
+        String id = "union-state.blr.worth-share.2019?draws=9";
         JsonNode one = Run.figure(Run.jsonOf("coalition UNION-STATE --draws 9"), id);
         JsonNode other = Run.figure(Run.jsonOf("coalition UNION-STATE --draws 9 --seed 5"), id);
         assertThat(other.get("value")).isNotEqualTo(one.get("value"));
@@ -85,7 +120,7 @@ class CoalitionTest {
         JsonNode result = Run.jsonOf("coalition EAEU --draws 2 --target KAZ:rival");
         JsonNode kaz = Run.figure(result, "eaeu.kaz.price-to-stay.2019?draws=2&target=kaz:rival");
         assertThat(kaz.get("gap").asString()).isEqualTo("not-applicable");
-        JsonNode blr = Run.figure(result, "eaeu.blr.rent-from-staying.2019?draws=2&target=kaz:rival");
+        JsonNode blr = Run.figure(result, "eaeu.blr.price-to-stay.2019?draws=2&target=kaz:rival&value=rent");
         assertThat(blr.get("value").isNumber()).isTrue();
     }
 
@@ -95,7 +130,7 @@ class CoalitionTest {
         assertThat(data.get("rival").asString()).isEqualTo("EU");
         assertThat(data.get("leader").asString()).isEqualTo("RUS");
         JsonNode none = Run.jsonOf("coalition EAEU --draws 2 --rival none");
-        assertThat(Run.figure(none, "eaeu.blr.exit-for-rival.2019?draws=2&rival=none")
+        assertThat(Run.figure(none, "eaeu.blr.exit-gain.2019?draws=2&rival=none&to=rival")
                         .get("gap")
                         .asString())
                 .isEqualTo("not-applicable");
@@ -120,7 +155,7 @@ class CoalitionTest {
     void thePlanNamesEveryFormulaAndEveryDefault() {
         String plan = Run.output("coalition EAEU --explain");
         assertThat(plan).contains("--rival EU").contains("--rule gamma").contains("--draws 200");
-        assertThat(plan).contains("price-to-stay").contains("potential-internal-stability");
+        assertThat(plan).contains("price-to-stay").contains("potential internal");
     }
 
     @Test

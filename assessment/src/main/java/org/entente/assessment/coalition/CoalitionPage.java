@@ -35,6 +35,13 @@ public final class CoalitionPage {
     private static final String SCOPE =
             "scope: static, goods trade; growth, migration, finance, security outside. No forecast.";
 
+    private static final List<String> CAUTIONS = List.of(
+            "The prior knows no agreement that lowers trade among its members: a probability near 1 that one agreement is worth"
+                    + " having is assumed rather than found; where two compete it is found.",
+            "Oil, gas and whatever else is priced by contract counts as other goods do; discounts, loans and budget support"
+                    + " are transfers outside this model, to be set against price and leader's loss.",
+            "What members have with the rival already is in the observed trade, and its agreement comes on top.");
+
     private final Context context;
     private final Subject subject;
     private final Map<String, String> given;
@@ -192,6 +199,7 @@ public final class CoalitionPage {
         Set<String> notes = new LinkedHashSet<>();
         if (figures.stream().anyMatch(figure -> figure.value().isPresent())) {
             notes.add("Medians of members do not add up to the median of their sum.");
+            notes.addAll(CAUTIONS);
         }
         figures.forEach(figure -> notes.addAll(figure.notes().stream()
                 .filter(note -> !note.startsWith("entrant:"))

@@ -19,6 +19,7 @@ final class CoalitionTables {
             Quantity.of("stability-chance"),
             Quantity.of("exits-that-pay"),
             Quantity.of("exits-that-pay", "to", "rival"),
+            Quantity.of("stability-chance", "test", "external"),
             Quantity.of("stability-chance", "test", "core"),
             Quantity.of("union-stability", "test", "least-core"),
             Quantity.of("union-stability", "test", "cost-of-stability"),

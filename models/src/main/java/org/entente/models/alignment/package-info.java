@@ -43,6 +43,8 @@
 /// * What observed trade contains is the union; the effect b is the same for all its pairs, and ends
 ///   when a member leaves. Other agreements of the members stay as they are.
 /// * Two agreements between the same pair do not add up; the larger effect holds.
+/// * A set of members that leaves goes to one place; that is a strong equilibrium with side payments
+///   (Aumann 1959), which is coalition-proof (Bernheim, Peleg and Whinston 1987) and asks for more.
 /// * Goods trade, one period, no tariff revenue, no retaliation. Trade that is zero stays zero.
 /// * Gains are money at the prices of the world they are compared with. Transfers are not put into the
 ///   equilibrium, so what they would do to prices (the transfer problem) is left out.

@@ -1,5 +1,6 @@
 package org.entente.assessment.indicator.alignment;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -21,6 +22,7 @@ import org.entente.models.alignment.Stay;
 /// @param entrant who would join, where that was asked
 /// @param coalition one of which something is asked; bit i is member i
 /// @param rule what those outside a coalition do
+/// @param outsiders economies that could join: the largest trading partners
 record AtCell(
         Payoffs payoffs,
         Alignment target,
@@ -31,7 +33,8 @@ record AtCell(
         Optional<MinimalTransfers> transfers,
         Optional<String> entrant,
         int coalition,
-        PartitionRule rule) {
+        PartitionRule rule,
+        List<String> outsiders) {
 
     Alignment all() {
         return payoffs.game().allInUnion();

@@ -34,6 +34,7 @@ final class Evaluation {
     private final Optional<StateId> entrant;
     private final Draws draws;
     private final int coalition;
+    private final List<String> outsiders;
     private final PartitionRule rule;
     private final List<AtCell> cells;
 
@@ -48,6 +49,7 @@ final class Evaluation {
         this.target = Targets.parse(choices.target(), union.game().members());
         this.depth = choices.depth();
         this.entrant = kind.needs() == Needs.ENTRANT ? Optional.of(entrant(choices)) : Optional.empty();
+        this.outsiders = UnionGame.codes(union.partners(UnionGame.OUTSIDERS));
         this.coalition = choices.coalition(union.game().members());
         this.rule = choices.rule();
         Draws all = Draws.of(context, union, choices);
@@ -115,7 +117,8 @@ final class Evaluation {
                 transfers,
                 entrant.map(StateId::code),
                 coalition,
-                rule);
+                rule,
+                outsiders);
     }
 
     /// What a memo holds.

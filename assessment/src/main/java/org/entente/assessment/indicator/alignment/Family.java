@@ -56,7 +56,7 @@ record Family(String id, String label, Unit unit, Optional<Option> option) {
             "If members could leave: probability that the union holds",
             Unit.SHARE,
             "test",
-            "internal stability, potential internal stability, or a core");
+            "internal, potential internal or external stability, or a core");
     static final Family EXITS = of(
             "exits-that-pay",
             "If each could leave: members that gain by it",

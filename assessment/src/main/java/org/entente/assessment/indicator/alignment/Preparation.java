@@ -38,7 +38,6 @@ public final class Preparation {
 
     private static final int FEWEST_DRAWS = 50;
     private static final int MOST_DRAWS = 200;
-    private static final int ENTRANTS = 5;
     private static final int LARGE = 12;
 
     /// Members of a union of which every coalition is shown, and how many are in a larger one.
@@ -99,7 +98,7 @@ public final class Preparation {
 
     /// The outsiders with which the members trade most.
     public List<StateId> entrants() {
-        return union.partners(ENTRANTS);
+        return union.partners(UnionGame.OUTSIDERS);
     }
 
     /// The coalitions whose worth is shown, as the option `coalition` writes them: all of two members or more
@@ -231,7 +230,7 @@ public final class Preparation {
 
     /// As many draws as a short wait allows, in tens.
     private int defaultDraws() {
-        int each = 2 + union.size() * (2 + depths().size()) + ENTRANTS;
+        int each = 2 + union.size() * (2 + depths().size()) + UnionGame.OUTSIDERS;
         return Math.clamp(BUDGET / each / 10 * 10, FEWEST_DRAWS, MOST_DRAWS);
     }
 }

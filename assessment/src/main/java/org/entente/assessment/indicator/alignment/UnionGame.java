@@ -34,6 +34,9 @@ record UnionGame(
         List<String> agreements,
         Holding<TradeMatrix> holding) {
 
+    /// How many of the largest trading partners are asked whether they would join.
+    static final int OUTSIDERS = 5;
+
     /// The game; needs two members in the matrix.
     ///
     /// @param rivalChoice by-rule, none, or a union

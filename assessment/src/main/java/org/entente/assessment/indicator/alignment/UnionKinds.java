@@ -91,6 +91,20 @@ final class UnionKinds {
             "Share of the draws in which potential internal stability is above 0.",
             PIS.quantity());
 
+    static final Kind EXTERNAL_CHANCE = new Kind(
+            Family.STABILITY_CHANCE,
+            "external",
+            "If an outsider could join: probability that none of the largest trading partners gains by it",
+            UNION,
+            EXITS,
+            "Share of the draws in which none of the five outsiders (the rival's members apart) with which the members"
+                    + " trade most gains by joining, one at a time (d'Aspremont et al. 1983). Whether the members would"
+                    + " let it in is another question.",
+            (at, _) -> at.outsiders().stream()
+                            .allMatch(one -> Entry.of(at.payoffs(), one).entrant() <= 0)
+                    ? 1
+                    : 0);
+
     static final Kind CORE_CHANCE = new Kind(
             Family.STABILITY_CHANCE,
             "core",
@@ -152,6 +166,7 @@ final class UnionKinds {
             BLOCKING,
             INTERNAL_CHANCE,
             PIS_CHANCE,
+            EXTERNAL_CHANCE,
             CORE_CHANCE,
             EXITS_THAT_PAY,
             EXITS_FOR_RIVAL,
