@@ -26,12 +26,6 @@ import org.entente.models.measure.organisation.Overlap;
 final class DuplicateOrganisationsIndicator implements Indicator {
     private static final int SHOWN = 5;
 
-    /// A sheet's figures open to a provider's file; this one is made from the catalogue.
-    @Override
-    public boolean isInBalanceSheet() {
-        return false;
-    }
-
     @Override
     public Description description() {
         return new Description(
