@@ -27,6 +27,12 @@ final class DuplicateOrganisationsIndicator implements Indicator {
     private static final int SHOWN = 5;
 
     @Override
+    public Optional<String> withoutNull() {
+        return Optional.of(
+                "the catalogue knows the functions and members of its own unions alone, which are no population to draw from");
+    }
+
+    @Override
     public Description description() {
         return new Description(
                 "duplicate-organisations",

@@ -63,8 +63,12 @@ final class IncomeDistanceIndicator implements Indicator {
                     2L * result.members().withData()));
             List<Figure> figures = new ArrayList<>();
             if (answers.wantsUnion()) {
-                figures.add(
-                        answers.unionFigure(result.outcome(), Optional.of(result.members()), List.of(), provenance));
+                figures.add(answers.unionFigure(
+                        result.outcome(),
+                        Optional.of(result.members()),
+                        place(question, holding.records(), result.outcome(), members, year),
+                        List.of(),
+                        provenance));
             }
             figures.addAll(answers.memberFigures(result.byMember(), Sources.ECONOMIES, List.of(), provenance));
             return figures;
