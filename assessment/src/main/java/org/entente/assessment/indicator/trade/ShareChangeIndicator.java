@@ -111,12 +111,18 @@ final class ShareChangeIndicator implements Indicator {
                     return bloc -> {
                         int[] earlier =
                                 Arrays.stream(bloc).map(at -> before[at]).toArray();
-                        return Arrays.stream(earlier).anyMatch(at -> at < 0)
-                                ? Double.NaN
-                                : share.applyAsDouble(bloc) - ofFirst.applyAsDouble(earlier);
+                        return share.applyAsDouble(bloc) - ofFirst.applyAsDouble(earlier);
                     };
                 })
-                .place(outcome, members, last);
+                .place(outcome, members, last, state -> exports(first, state) && exports(last, state));
+    }
+
+    /// Blocs are drawn from states that both years have, so that no bloc changes by who reports.
+    private static boolean exports(TradeMatrix matrix, StateId state) {
+        return matrix.has(state)
+                && matrix.economies().stream()
+                        .anyMatch(partner -> !partner.equals(state)
+                                && matrix.flow(state, partner).orElse(0) > 0);
     }
 
     private static Outcome single(Outcome outcome) {

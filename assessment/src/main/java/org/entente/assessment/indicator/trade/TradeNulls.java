@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.entente.assessment.indicator.Nulls;
 import org.entente.assessment.question.Question;
@@ -23,6 +24,16 @@ record TradeNulls(Question question, String indicator, Function<BlocTrade, ToDou
     /// The place of a figure of a matrix; none where no null is wanted.
     Optional<Placebo> place(Outcome outcome, Collection<StateId> members, TradeMatrix matrix) {
         return place(outcome, members, matrix, economies(matrix));
+    }
+
+    /// As above, drawn from some states of the matrix alone.
+    Optional<Placebo> place(
+            Outcome outcome, Collection<StateId> members, TradeMatrix matrix, Predicate<StateId> mayBeDrawn) {
+        return place(
+                outcome,
+                members,
+                matrix,
+                economies(matrix).stream().filter(mayBeDrawn).toList());
     }
 
     /// As above, for a leader that stays: it is neither replaced nor drawn.
