@@ -28,6 +28,8 @@ import org.entente.models.measure.conflict.ConflictBetweenMembers.Opposition;
 /// [members][#members] in order the position in the pool of the state that stands in for it; NaN without exposure.
 /// The exposure is that of all pairs or states: it is the union's own, whoever fills its places.
 public final class BlocConflict {
+    private static final boolean[] NONE = {};
+
     private final List<StateId> members;
     private final Years years;
     private final boolean[][] held;
@@ -111,13 +113,14 @@ public final class BlocConflict {
         int began = Integer.MAX_VALUE;
         int firstCounted = Integer.MAX_VALUE;
         int counted = 0;
-        boolean[] counts = new boolean[years.count()];
+        boolean[] counts = NONE;
         for (Opposed pair : pairs) {
             int one = places[pair.one];
             int other = places[pair.other];
             if (one < 0 || other < 0) {
                 continue;
             }
+            counts = counts.length == 0 ? new boolean[years.count()] : counts;
             for (int year = Math.max(pair.first, years.first()); year <= Math.min(pair.last, years.last()); year++) {
                 int at = year - years.first();
                 if (held[one][at] && held[other][at]) {
