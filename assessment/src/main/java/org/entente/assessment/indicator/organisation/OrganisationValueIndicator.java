@@ -61,6 +61,12 @@ final class OrganisationValueIndicator implements Indicator {
     }
 
     @Override
+    public Optional<String> withoutNull() {
+        return Optional.of(
+                "the catalogue knows the functions and members of its own unions alone, which are no population to draw from");
+    }
+
+    @Override
     public List<Figure> figures(Question question) {
         Answers answers = new Answers(description(), question);
         return Functions.answer(answers, question, year -> {
