@@ -58,6 +58,7 @@ class CatalogueIndicatorsTest {
     }
 
     /// Of the EEC's 9 x 13 services NATO provides 8 too: 109 are its own, and 8 are shared by two. Ireland shares none.
+    /// ASEAN (1967) and ECOWAS (28 May 1975) are in the catalogue as well, without a member in common.
     @Test
     void aServiceThatTwoProvideCountsHalfToEach() {
         List<Figure> figures = ask("EEC", "organisation-value", 1975);
@@ -65,7 +66,7 @@ class CatalogueIndicatorsTest {
         assertThat(figures.getFirst().notes())
                 .containsExactly(
                         "Provides 117 services; its share of them is 113.0, 97 %; 109 are lost without it. By its share"
-                                + " number 1 of 2 organisations.",
+                                + " number 1 of 4 organisations.",
                         "Each organisation of its members serves something alone.");
         assertThat(figures.stream().skip(1).filter(figure -> figure.value().orElseThrow() == 13))
                 .extracting(figure -> figure.id().toString())
