@@ -105,10 +105,9 @@ final class HtmlReport {
             Element part = Markup.block(main, "section", "part");
             if (isFirst) {
                 Markup.block(part, "h1").appendText(title());
-                Markup.inline(Markup.block(part, "p", "asked"), "span", "term", "Asked: ")
-                        .parent()
-                        .appendElement("code")
-                        .appendText(document.command());
+                Element asked = Markup.block(part, "p", "asked");
+                Markup.inline(asked, "span", "term", "Asked: ");
+                asked.appendElement("code").appendText(document.command());
             } else if (!title.isEmpty()) {
                 heading(part, title);
             }

@@ -33,7 +33,7 @@ public final class Counterfactual {
                 prices[economy] = Math.exp(allocation.logPrices()[a]);
                 priceIndices[economy] = Math.exp(allocation.logPriceIndices()[a]);
                 incomes[economy] = allocation.income()[a] / component.income(a);
-                expenditures[economy] = allocation.expenditure()[a] / component.expenditure(a);
+                expenditures[economy] = allocation.expenditure()[a] / baseline.expenditure(economy);
             }
         }
     }
@@ -118,6 +118,10 @@ public final class Counterfactual {
     /// One account for each group of economies that still trade with each other.
     public List<Convergence> convergence() {
         return solutions.stream().map(Solution::convergence).toList();
+    }
+
+    List<Solution> solutions() {
+        return solutions;
     }
 
     private double welfare(int economy, WelfareMeasure measure) {

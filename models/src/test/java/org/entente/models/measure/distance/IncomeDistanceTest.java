@@ -49,6 +49,16 @@ class IncomeDistanceTest {
                 .isEqualTo(Gap.OUTSIDE_COVERAGE);
     }
 
+    @Test
+    void aColumnOfIncomeAHeadIsTakenAsItIs() {
+        Panel panel = Panel.builder()
+                .add(column("income-a-head"), cells(Map.of("AAA", 10.0, "BBB", 40.0)))
+                .build();
+        assertThat(value(IncomeDistance.measure(panel, "income-a-head", states("AAA", "BBB"), 2010)
+                        .outcome()))
+                .isCloseTo(Math.log(4), within(1e-12));
+    }
+
     private static Panel.Column column(String name) {
         return new Panel.Column(
                 name, name, Unit.COUNT, Years.of(2010), new Derived(name, "by hand", java.util.List.of()));
@@ -58,5 +68,16 @@ class IncomeDistanceTest {
         Map<StateYear, Double> cells = new HashMap<>();
         values.forEach((state, value) -> cells.put(new StateYear(StateId.of(state), 2010), value));
         return cells;
+    }
+
+    @Test
+    void theCurrencyOfAllIncomesDoesNotMatter() {
+        Panel cents = Panel.builder()
+                .add(column("gdp"), cells(Map.of("AAA", 10_000.0, "BBB", 40_000.0, "CCC", 80_000.0)))
+                .add(column("people"), cells(Map.of("AAA", 10.0, "BBB", 10.0, "CCC", 10.0)))
+                .build();
+        assertThat(value(IncomeDistance.measure(cents, "gdp", "people", states("AAA", "BBB", "CCC"), 2010)
+                        .outcome()))
+                .isCloseTo(value(measure("AAA", "BBB", "CCC").outcome()), within(1e-12));
     }
 }
