@@ -49,13 +49,13 @@ class CoalitionTest {
     /// The same change told in the words of the other command, on the same draws.
     @ParameterizedTest
     @CsvSource({
-        "eaeu.arm.exit-gain.2019?draws=9,                ARM, --leave ARM:EAEU",
-        "eaeu.arm.exit-gain.2019?draws=9&to=dissolution, ARM, --dissolve EAEU",
-        "eaeu.entry-gain.2019?draws=9&entrant=tur,       TUR, --join TUR:EAEU"
+        "eaeu.arm.exit-gain.2019?draws=20,                ARM, --leave ARM:EAEU",
+        "eaeu.arm.exit-gain.2019?draws=20&to=dissolution, ARM, --dissolve EAEU",
+        "eaeu.entry-gain.2019?draws=20&entrant=tur,       TUR, --join TUR:EAEU"
     })
     void agreesWithSimulate(String id, String who, String clause) {
         JsonNode coalition = Run.json("explain", id).get("data").get("figure");
-        JsonNode scenario = Run.figures(Run.jsonOf("simulate --draws 9 --all " + clause)).stream()
+        JsonNode scenario = Run.figures(Run.jsonOf("simulate --draws 20 --all " + clause)).stream()
                 .filter(figure -> figure.get("subject").asString().equals(who))
                 .filter(figure -> figure.get("id").asString().contains(".equivalent-variation."))
                 .findFirst()
