@@ -1,8 +1,10 @@
 package org.entente.assessment.indicator.alignment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.entente.assessment.indicator.alignment.Kind.Needs;
 import org.entente.assessment.question.Context;
 import org.entente.assessment.question.Progress;
@@ -53,7 +55,7 @@ final class Evaluation {
         this.coalition = choices.coalition(union.game().members());
         this.rule = choices.rule();
         Draws all = Draws.of(context, union, choices);
-        this.draws = isOfSets(kind) ? all.forTable(union) : all;
+        this.draws = isOfSets(kind) ? all.forTable(context, union) : all;
         this.cells = cells(choices, progress);
     }
 
@@ -83,9 +85,23 @@ final class Evaluation {
 
     private List<AtCell> solved(Choices choices, Progress progress) {
         if (kind.needs() == Needs.COALITIONS && union.size() > MOST_MEMBERS) {
-            Payoffs centre = draws.payoffs().getFirst();
-            LargeUnionSolution large = LargeUnionSolution.of(centre, rule, context.executor());
-            return List.of(at(centre, Optional.empty(), Optional.of(large), Optional.empty()));
+            return oneByOne(
+                    payoffs -> at(
+                            payoffs,
+                            Optional.empty(),
+                            Optional.of(LargeUnionSolution.of(payoffs, rule, context.executor())),
+                            Optional.empty()),
+                    progress);
+        }
+        if (kind.needs() == Needs.TRANSFERS && union.size() > MOST_MEMBERS) {
+            return oneByOne(
+                    payoffs -> at(
+                            payoffs,
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.of(MinimalTransfers.coalitionProofByGeneration(
+                                    payoffs, target, union.leaderPosition(), depth, context.executor()))),
+                    progress);
         }
         return draws.each(
                 context,
@@ -100,6 +116,16 @@ final class Evaluation {
                                         MinimalTransfers.coalitionProof(payoffs, target, union.leaderPosition(), depth))
                                 : Optional.empty()),
                 progress);
+    }
+
+    /// Each of which keeps all threads busy.
+    private List<AtCell> oneByOne(Function<Payoffs, AtCell> answer, Progress progress) {
+        List<AtCell> found = new ArrayList<>();
+        for (Payoffs payoffs : draws.payoffs()) {
+            found.add(answer.apply(payoffs));
+            progress.done(found.size(), draws.size());
+        }
+        return found;
     }
 
     private AtCell at(
@@ -140,8 +166,8 @@ final class Evaluation {
         };
     }
 
-    boolean isDrawn() {
-        return draws.drawn();
+    Draws.Spread spread() {
+        return draws.what();
     }
 
     Alignment target() {
