@@ -198,9 +198,7 @@ final class AlignmentIndicator implements Indicator {
         if (kind.isAboutLeaving() && union.leaderPosition() < 0) {
             return Optional.of("no member could be named the leader");
         }
-        boolean needsTable =
-                kind.needs() == Needs.TRANSFERS || kind == MemberKinds.NUCLEOLUS || kind == UnionKinds.BLOCKING;
-        if (needsTable && union.size() > Evaluation.MOST_MEMBERS) {
+        if (kind == MemberKinds.NUCLEOLUS && union.size() > Evaluation.MOST_MEMBERS) {
             return Optional.of("all coalitions of %d members are too many to be solved; at most %d members"
                     .formatted(union.size(), Evaluation.MOST_MEMBERS));
         }
