@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,13 +33,6 @@ import org.entente.data.view.ResolvedStates;
 
 /// Writes one table of a known layout as Parquet, checks every cell, and finds out what it covers.
 final class TableImport {
-    /// A row of the widest tables, with all its texts.
-    private static final int LONGEST_LINE = 1 << 24;
-
-    /// Read at a time. The engine would take sixteen of the longest lines, which costs an eighth of the import in
-    /// fresh memory alone and keeps its threads waiting for the first piece.
-    private static final int PIECE = LONGEST_LINE + (1 << 20);
-
     private final Engine engine;
     private final Catalogue catalogue;
     private final Layout layout;
@@ -60,14 +52,7 @@ final class TableImport {
     /// @param parquet where the table goes
     /// @throws ProblemException with all problems of the file
     Manifest.Table run(String member, String version, Path parquet, Map<String, String> metadata) {
-        List<ColumnPlan> plans = List.of();
-        try {
-            plans = ColumnPlan.of(engine, layout, readable.columns(), relation(List.of()));
-            write(plans, parquet, metadata);
-        } catch (EngineException e) {
-            List<ColumnPlan> known = plans.isEmpty() ? declared() : plans;
-            throw new Diagnosis(file, readable, known).report(e.reason());
-        }
+        List<ColumnPlan> plans = write(parquet, metadata);
         try {
             if (hasLostDigits(parquet)) {
                 throw new Diagnosis(file, readable, plans).report("a whole number has more than fifteen digits");
@@ -77,6 +62,38 @@ final class TableImport {
             throw new Diagnosis(file, readable, plans).report(e.reason());
         }
     }
+
+    /// Writes the table; while that goes on it is found out whether the text has records longer than usual, and if
+    /// so it is written again.
+    ///
+    /// @return how its columns were read
+    private List<ColumnPlan> write(Path parquet, Map<String, String> metadata) {
+        BackgroundTask<Boolean> hasLongRecords = BackgroundTask.start(
+                () -> readable.isText() && LongestRecord.of(readable.text(), readable.quoted()) > Relation.USUAL);
+        Written usual = write(new Relation(readable, Relation.USUAL), parquet, metadata);
+        Written written =
+                hasLongRecords.get() ? write(new Relation(readable, Relation.LONGEST), parquet, metadata) : usual;
+        if (written.refusal().isPresent()) {
+            List<ColumnPlan> known = written.plans().isEmpty() ? declared() : written.plans();
+            throw new Diagnosis(file, readable, known).report(written.refusal().get());
+        }
+        return written.plans();
+    }
+
+    private Written write(Relation relation, Path parquet, Map<String, String> metadata) {
+        List<ColumnPlan> plans = List.of();
+        try {
+            plans = ColumnPlan.of(engine, layout, readable.columns(), relation.ofTexts());
+            write(plans, relation.of(plans), parquet, metadata);
+            return new Written(plans, Optional.empty());
+        } catch (EngineException e) {
+            return new Written(plans, Optional.of(e.reason()));
+        }
+    }
+
+    /// @param plans of the columns, as far as the engine came
+    /// @param refusal what the engine said, if it refused the file
+    private record Written(List<ColumnPlan> plans, Optional<String> refusal) {}
 
     /// Checks the table that was written, and says what it holds.
     private Manifest.Table written(List<ColumnPlan> plans, String member, String version, Path parquet) {
@@ -144,41 +161,10 @@ final class TableImport {
                 .toList();
     }
 
-    /// The file as the engine reads it.
-    ///
-    /// @param plans empty to read every cell of a text as text
-    private String relation(List<ColumnPlan> plans) {
-        if (!readable.isText()) {
-            String relation = Engine.parquet(List.of(readable.text()));
-            String texts = readable.names().stream()
-                    .map(name -> "CAST(%s AS VARCHAR) AS %s".formatted(Engine.name(name), Engine.name(name)))
-                    .collect(Collectors.joining(", "));
-            return plans.isEmpty() ? "(SELECT %s FROM %s)".formatted(texts, relation) : relation;
-        }
-        Map<String, String> types = new LinkedHashMap<>();
-        readable.names().forEach(name -> types.put(name, "VARCHAR"));
-        plans.forEach(plan -> types.put(plan.name(), plan.readAs()));
-        String columns = types.entrySet().stream()
-                .map(entry -> "%s: '%s'".formatted(Engine.text(entry.getKey()), entry.getValue()))
-                .collect(Collectors.joining(", "));
-        String quote = readable.quoted() ? "\"" : "";
-        return ("read_csv(%s, columns = {%s}, auto_detect = false, header = false, skip = %d, delim = %s, quote = '%s',"
-                        + " escape = '%s', nullstr = '', compression = 'none', hive_partitioning = false, max_line_size = %d, buffer_size = %d)")
-                .formatted(
-                        Engine.text(readable.text().toString()),
-                        columns,
-                        readable.skip(),
-                        Engine.text(String.valueOf(readable.separator())),
-                        quote,
-                        quote,
-                        LONGEST_LINE,
-                        PIECE);
-    }
-
     /// Without dictionaries, and with the encodings of the format's second version: measured on trade flows,
     /// dictionaries take a fifth of the time and make the file larger, and differences of whole numbers and the
     /// bytes of decimals side by side pack faster and to less.
-    private void write(List<ColumnPlan> plans, Path parquet, Map<String, String> metadata) {
+    private void write(List<ColumnPlan> plans, String relation, Path parquet, Map<String, String> metadata) {
         String columns = plans.stream().map(ColumnPlan::select).collect(Collectors.joining(", "));
         String altered = plans.stream()
                 .map(ColumnPlan::isAltered)
@@ -194,7 +180,7 @@ final class TableImport {
                 .collect(Collectors.joining(", "));
         engine.execute(
                 "COPY (SELECT %s FROM %s%s) TO %s (FORMAT parquet, COMPRESSION zstd, PARQUET_VERSION 'V2', DICTIONARY_SIZE_LIMIT 1, KV_METADATA {%s})"
-                        .formatted(columns, relation(plans), where, Engine.text(parquet.toString()), facts));
+                        .formatted(columns, relation, where, Engine.text(parquet.toString()), facts));
     }
 
     /// Whether there are whole numbers of which digits beyond the fifteenth were lost; the Parquet file says

@@ -26,6 +26,8 @@ class IntakeTest {
             columns: {a: {type: integer}, b: {type: text}, c: {type: text, optional: true}}
             """;
 
+    private static final String NAMED = HEAD + "columns: {n: {type: integer}, name: {type: text}}\n";
+
     @TempDir
     Path folder;
 
@@ -117,6 +119,31 @@ class IntakeTest {
         assertThatThrownBy(() -> files.add(wrong, descriptor))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("'never' is not a date");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2000000, 3", "15000000, 3", "15000000, 1"})
+    void recordsMuchLongerThanOthersAreReadToTheirEnd(int length, int times) throws IOException {
+        String rows = "1,x\n2," + "y".repeat(length) + "\n";
+        Manifest.Table table = files.add(write("n,name\n" + rows.repeat(times)), NAMED);
+        assertThat(table.rows()).isEqualTo(2L * times);
+        assertThat(files.rows("SELECT length(name) FROM small WHERE n = 2")).containsOnly(Integer.toString(length));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"17000000", "34000000"})
+    void aLastRecordThatIsTooLongIsRefusedAndNeverLost(int length) throws IOException {
+        Path file = write("n,name\n1,x\n2," + "y".repeat(length) + "\n");
+        assertThatThrownBy(() -> files.add(file, NAMED)).isInstanceOf(ProblemException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9007199254740993", "-9000000000000001", "1e16"})
+    void wholeNumbersThatWouldLoseDigitsAreFound(String number) throws IOException {
+        Path file = write("n,name\n1,x\n" + number + ",y\n");
+        assertThatThrownBy(() -> files.add(file, NAMED))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("'%s' is not a whole number".formatted(number));
     }
 
     private Path write(String text) throws IOException {
