@@ -8,6 +8,8 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.entente.core.problem.ProblemException;
 import org.entente.data.source.ImportedFiles;
 import org.entente.data.store.Manifest;
@@ -144,6 +146,18 @@ class IntakeTest {
         assertThatThrownBy(() -> files.add(file, NAMED))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("'%s' is not a whole number".formatted(number));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, nan", "200000, NaN", "299999, -nan", "200000, inf", "0, -Infinity"})
+    void whatIsNoNumberIsFoundInAnyRow(int at, String cell) throws IOException {
+        String rows = IntStream.range(0, 300_000)
+                .mapToObj(row -> row + "," + (row == at ? cell : row + ".5") + "\n")
+                .collect(Collectors.joining());
+        Path file = write("n,x\n" + rows);
+        assertThatThrownBy(() -> files.add(file, HEAD + "columns: {n: {type: integer}, x: {type: number}}\n"))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("x: '%s' is not a number".formatted(cell));
     }
 
     private Path write(String text) throws IOException {
