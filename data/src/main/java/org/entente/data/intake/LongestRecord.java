@@ -11,7 +11,7 @@ import java.nio.file.Path;
 /// A record ends with a line, outside quotation marks; one whose quotation mark is never closed goes on to the end of
 /// the text. Where a piece holds no quotation mark only its ends are looked at, so the bound is never below a piece.
 final class LongestRecord {
-    static final int PIECE = 1 << 18;
+    static final int PIECE = 1 << 16;
 
     private final boolean quoted;
     private long open;

@@ -9,7 +9,7 @@ import org.entente.data.intake.Candidate.Readable;
 
 /// A file as the engine reads it, in SQL.
 ///
-/// The engine reads text in pieces of sixteen times the longest record. Small pieces save an eighth of an import, in
+/// The engine reads text in pieces of sixteen times the longest record. Small pieces save a twelfth of an import, in
 /// fresh memory and in threads that wait for the first; but a record beyond what was announced is not always an
 /// error: at the end of a file it can be lost without a word. So none may be announced that is shorter than
 /// [LongestRecord].
