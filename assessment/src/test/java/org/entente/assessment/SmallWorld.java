@@ -21,6 +21,8 @@ import org.entente.core.alliance.Pledge;
 import org.entente.core.conflict.ConflictYear;
 import org.entente.core.dispute.Dispute;
 import org.entente.core.dispute.Hostility;
+import org.entente.core.event.EventTally;
+import org.entente.core.event.Quadrant;
 import org.entente.core.figure.Figure;
 import org.entente.core.figure.Period;
 import org.entente.core.figure.Unit;
@@ -40,6 +42,7 @@ import org.entente.core.tie.VisaRules;
 import org.entente.core.time.PartialDate;
 import org.entente.core.time.Years;
 import org.entente.core.trade.ReportedTrade;
+import org.entente.core.trade.TradeAgreement;
 import org.entente.core.trade.TradeMatrix;
 import org.entente.core.vote.Ballot;
 import org.entente.core.vote.Issue;
@@ -48,6 +51,8 @@ import org.entente.core.vote.RollCalls;
 import org.entente.data.catalog.Catalogue;
 import org.entente.data.library.Holding;
 import org.entente.data.library.Library;
+import org.entente.data.library.Shelves;
+import org.entente.data.library.Topic;
 
 /// The Union State of Belarus and Russia in 2019, and Kazakhstan outside it: twelve votes, three economies,
 /// a conflict between Russia and Kazakhstan and one inside Russia.
@@ -114,14 +119,37 @@ public final class SmallWorld {
             return full ? "a small world" : "nothing";
         }
 
+        @Override
+        public <T> Optional<Holding<T>> find(Topic<T> topic) {
+            return new Shelves()
+                    .put(Topic.VOTES, this::fewVotes)
+                    .put(Topic.TRADE, this::fewTrade)
+                    .put(Topic.CONFLICTS, this::fewConflicts)
+                    .put(Topic.DISPUTES, this::fewDisputes)
+                    .put(Topic.BORDERS, this::fewBorders)
+                    .put(Topic.PLEDGES, this::fewPledges)
+                    .put(Topic.AFFILIATIONS, this::fewAffiliations)
+                    .put(Topic.REGIMES, this::fewRegimes)
+                    .put(Topic.ECONOMIES, this::fewEconomies)
+                    .put(Topic.REMITTANCES, this::fewRemittances)
+                    .put(Topic.VISAS, this::fewVisas)
+                    .put(Topic.AGREEMENTS, this::fewAgreements)
+                    .put(Topic.GDELT, () -> holding("gdelt", events(), Years.of(YEAR)))
+                    .put(Topic.ICEWS, () -> holding("icews", events(), Years.of(YEAR)))
+                    .put(Topic.PENN, () -> incomes("pwt"))
+                    .put(Topic.MADDISON, () -> incomes("maddison"))
+                    .put(Topic.LATENT_INCOMES, () -> incomes("gdp-fariss"))
+                    .put(Topic.DEMOCRACY, this::fewIndices)
+                    .find(topic);
+        }
+
         private <T> Optional<Holding<T>> holding(String source, T records, Years covers) {
             return full
                     ? Optional.of(new Holding<>(source, records, covers, List.of(snapshot(source, covers)), List.of()))
                     : Optional.empty();
         }
 
-        @Override
-        public Optional<Holding<RollCalls>> votes() {
+        private Optional<Holding<RollCalls>> fewVotes() {
             RollCalls.Builder votes = RollCalls.builder();
             for (int i = 0; i < VOTES.getFirst().length(); i++) {
                 String id = "call-" + (char) ('a' + i);
@@ -140,14 +168,12 @@ public final class SmallWorld {
             return holding("unga-votes", votes.build(), Years.of(YEAR));
         }
 
-        @Override
-        public Optional<Holding<TradeMatrix>> trade() {
+        private Optional<Holding<TradeMatrix>> fewTrade() {
             double[][] flows = {{100, 40, 10}, {60, 900, 20}, {5, 30, 80}};
             return holding("trade-matrix", TradeMatrix.of(YEAR, STATES, flows), Years.of(YEAR));
         }
 
-        @Override
-        public Optional<Holding<List<ConflictYear>>> conflicts() {
+        private Optional<Holding<List<ConflictYear>>> fewConflicts() {
             return holding(
                     "ucdp-acd",
                     List.of(
@@ -168,8 +194,7 @@ public final class SmallWorld {
                     ConflictYear.Intensity.MINOR);
         }
 
-        @Override
-        public Optional<Holding<Panel>> regimes() {
+        private Optional<Holding<Panel>> fewRegimes() {
             Years covers = Years.of(YEAR);
             Panel.Builder panel = Panel.builder();
             add(panel, "polyarchy", covers, Map.of(BLR, 0.2, RUS, 0.3, KAZ, 0.5));
@@ -179,8 +204,7 @@ public final class SmallWorld {
             return holding("vdem", panel.build(), covers);
         }
 
-        @Override
-        public Optional<Holding<Panel>> economies() {
+        private Optional<Holding<Panel>> fewEconomies() {
             Years covers = Years.of(YEAR - 1);
             Map<StateYear, Double> gdp = Map.of(
                     new StateYear(BLR, YEAR - 1), 1.0,
@@ -194,8 +218,7 @@ public final class SmallWorld {
         }
 
         /// BLR and RUS defend each other; KAZ consults with both.
-        @Override
-        public Optional<Holding<List<Pledge>>> pledges() {
+        private Optional<Holding<List<Pledge>>> fewPledges() {
             return holding(
                     "atop",
                     List.of(
@@ -207,8 +230,7 @@ public final class SmallWorld {
         }
 
         /// RUS used force against KAZ, and BLR threatened RUS.
-        @Override
-        public Optional<Holding<List<Dispute>>> disputes() {
+        private Optional<Holding<List<Dispute>>> fewDisputes() {
             return holding(
                     "cow-mid",
                     List.of(
@@ -223,8 +245,7 @@ public final class SmallWorld {
                     state, isSideA, PartialDate.of(YEAR, 3, 1), PartialDate.of(YEAR, 4), hostility, Optional.empty());
         }
 
-        @Override
-        public Optional<Holding<LandBorders>> borders() {
+        private Optional<Holding<LandBorders>> fewBorders() {
             return holding(
                     "cow-contiguity",
                     LandBorders.builder()
@@ -234,8 +255,7 @@ public final class SmallWorld {
                     Years.of(YEAR));
         }
 
-        @Override
-        public Optional<Holding<List<Affiliation>>> affiliations() {
+        private Optional<Holding<List<Affiliation>>> fewAffiliations() {
             return holding(
                     "cow-igo",
                     List.of(
@@ -251,8 +271,7 @@ public final class SmallWorld {
         }
 
         /// Of 40 that BLR gets 30 come from RUS, of 10 that RUS gets 5 from BLR.
-        @Override
-        public Optional<Holding<Ties>> remittances() {
+        private Optional<Holding<Ties>> fewRemittances() {
             Ties.Builder ties = Ties.builder(Unit.USD_MILLION);
             ties.put(RUS, BLR, YEAR, 30);
             ties.put(KAZ, BLR, YEAR, 10);
@@ -261,19 +280,52 @@ public final class SmallWorld {
             return holding("knomad", ties.build(), Years.of(YEAR));
         }
 
-        @Override
-        public Optional<Holding<Ties>> migrants() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Holding<VisaRules>> visas() {
+        private Optional<Holding<VisaRules>> fewVisas() {
             VisaRules.Builder rules = VisaRules.builder();
             LocalDate day = LocalDate.of(YEAR, 6, 1);
             rules.put(day, BLR, RUS, VisaRule.VISA_FREE);
             rules.put(day, RUS, BLR, VisaRule.E_VISA);
             rules.put(day, KAZ, RUS, VisaRule.VISA_FREE);
             return holding("passport-index", rules.build(), Years.of(YEAR));
+        }
+
+        /// One agreement of BLR and RUS, and one of RUS and KAZ that KAZ has left.
+        private Optional<Holding<List<TradeAgreement>>> fewAgreements() {
+            return holding(
+                    "desta",
+                    List.of(
+                            new TradeAgreement(
+                                    1,
+                                    "Agreement of two",
+                                    List.of(new TradeAgreement.Stage(YEAR, false, new TreeSet<>(Set.of(BLR, RUS))))),
+                            new TradeAgreement(
+                                    2,
+                                    "Agreement that one left",
+                                    List.of(new TradeAgreement.Stage(YEAR, true, new TreeSet<>(Set.of(RUS)))))),
+                    Years.of(YEAR));
+        }
+
+        /// 15 friendly words from BLR to RUS and 5 hostile deeds back.
+        private static List<EventTally> events() {
+            return List.of(
+                    new EventTally(BLR, RUS, YEAR, Quadrant.VERBAL_COOPERATION, 15, 30),
+                    new EventTally(RUS, BLR, YEAR, Quadrant.MATERIAL_CONFLICT, 5, -50));
+        }
+
+        /// RUS has twice, KAZ four times the income of BLR.
+        private Optional<Holding<Panel>> incomes(String source) {
+            Years covers = Years.of(YEAR);
+            Panel.Builder panel = Panel.builder();
+            add(panel, "income-a-head", covers, Map.of(BLR, 1.0, RUS, 2.0, KAZ, 4.0));
+            return holding(source, panel.build(), covers);
+        }
+
+        private Optional<Holding<Panel>> fewIndices() {
+            Years covers = Years.of(YEAR);
+            Panel.Builder panel = Panel.builder();
+            add(panel, "polity2", covers, Map.of(BLR, -7.0, RUS, 4.0, KAZ, -6.0));
+            add(panel, "unified-democracy", covers, Map.of(BLR, -1.0, RUS, 0.5, KAZ, -0.5));
+            return holding("democracy-cow", panel.build(), covers);
         }
 
         private static void add(Panel.Builder panel, String name, Years covers, Map<StateId, Double> values) {

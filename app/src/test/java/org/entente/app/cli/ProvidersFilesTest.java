@@ -73,7 +73,8 @@ class ProvidersFilesTest {
                 .forEach(row ->
                         files.put(row.get("source").asString(), row.get("file").asString()));
         assertThat(files)
-                .containsOnlyKeys("unga-votes", "trade-matrix", "ucdp-acd", "vdem", "world-bank")
+                .containsKeys(
+                        "unga-votes", "trade-matrix", "ucdp-acd", "vdem", "world-bank", "atop", "cow-mid", "cow-trade")
                 .containsEntry("trade-matrix", "campos-geopolitical-fragmentation/trade_2019.csv.gz");
         assertThat(list.out()).contains("is no store but a folder of providers' files");
     }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +14,7 @@ import org.entente.core.provenance.Snapshot;
 import org.entente.data.catalog.Catalogue;
 import org.entente.data.library.Holding;
 import org.entente.data.library.Library;
+import org.entente.data.library.Topic;
 import org.entente.data.store.Manifest;
 import org.entente.data.store.Manifest.Unmatched;
 import org.entente.data.store.StoredTable;
@@ -207,8 +207,8 @@ public final class HoldingsPages {
     }
 
     private static List<Map<String, Object>> holdings(Library library) {
-        return Stream.of(library.votes(), library.trade(), library.conflicts(), library.regimes(), library.economies())
-                .flatMap(Optional::stream)
+        Stream<Holding<?>> one = Topic.ALL.stream().flatMap(topic -> library.find(topic).stream());
+        return Stream.concat(one, library.reportedTrade().stream())
                 .map(HoldingsPages::listed)
                 .toList();
     }

@@ -24,6 +24,8 @@ import org.entente.data.catalog.SourceInfo;
 import org.entente.data.csv.CsvSource;
 import org.entente.data.csv.Fingerprint;
 import org.entente.data.library.Holding;
+import org.entente.data.library.Shelves;
+import org.entente.data.library.Topic;
 import org.entente.data.source.Extract;
 import org.entente.data.source.SourceReader;
 import org.entente.data.source.StateYears;
@@ -56,6 +58,14 @@ public final class FileRecords {
     /// Files in an order in which an earlier one is preferred to a later one of its kind.
     public static FileRecords of(List<CsvSource> files, Catalogue catalogue) {
         return new FileRecords(() -> FileScan.of(files), catalogue);
+    }
+
+    /// Offers all but the roll calls.
+    void offer(Shelves shelves) {
+        shelves.put(Topic.TRADE, this::trade)
+                .put(Topic.CONFLICTS, this::conflicts)
+                .put(Topic.REGIMES, this::regimes)
+                .put(Topic.ECONOMIES, this::economies);
     }
 
     /// The roll calls together with those whose absences were inferred.
@@ -92,11 +102,11 @@ public final class FileRecords {
         return new Years(first.getYear(), Math.max(first.getYear(), full));
     }
 
-    public Optional<Holding<TradeMatrix>> trade() {
+    private Optional<Holding<TradeMatrix>> trade() {
         return one(new CamposReader()).map(read -> holding("trade-matrix", read, Years.of(CamposReader.YEAR)));
     }
 
-    public Optional<Holding<List<ConflictYear>>> conflicts() {
+    private Optional<Holding<List<ConflictYear>>> conflicts() {
         return one(new ConflictReader()).map(read -> {
             int first =
                     read.records().stream().mapToInt(ConflictYear::year).min().orElseThrow();
@@ -106,11 +116,11 @@ public final class FileRecords {
         });
     }
 
-    public Optional<Holding<Panel>> regimes() {
+    private Optional<Holding<Panel>> regimes() {
         return panel("vdem", List.of(new VdemReader()));
     }
 
-    public Optional<Holding<Panel>> economies() {
+    private Optional<Holding<Panel>> economies() {
         return panel("world-bank", List.of(new WorldBankReader(), new WdiExtractReader()));
     }
 

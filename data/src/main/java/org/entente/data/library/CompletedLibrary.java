@@ -6,19 +6,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import org.entente.core.alliance.Pledge;
-import org.entente.core.conflict.ConflictYear;
-import org.entente.core.dispute.Dispute;
-import org.entente.core.organisation.Affiliation;
 import org.entente.core.panel.Panel;
 import org.entente.core.provenance.Snapshot;
-import org.entente.core.tie.LandBorders;
-import org.entente.core.tie.Ties;
-import org.entente.core.tie.VisaRules;
 import org.entente.core.trade.ReportedTrade;
-import org.entente.core.trade.TradeMatrix;
-import org.entente.core.vote.RollCalls;
 
 /// A library that is completed by another, source by source: what the first one has is taken from it whole.
 /// Files of the World Bank hold one indicator each, so that source is completed column by column, and a note
@@ -50,24 +40,20 @@ public final class CompletedLibrary implements Library {
         return places.getOrDefault(holding, "");
     }
 
-    private <T> Optional<Holding<T>> either(Function<Library, Optional<Holding<T>>> holding) {
-        Optional<Holding<T>> own = holding.apply(first);
-        return own.isPresent() ? placed(own, nameOfFirst) : placed(holding.apply(second), nameOfSecond);
+    @Override
+    @SuppressWarnings("unchecked") // what is found for the topic of panels is a panel
+    public <T> Optional<Holding<T>> find(Topic<T> topic) {
+        return topic.equals(Topic.ECONOMIES) ? (Optional<Holding<T>>) (Optional<?>) bothEconomies() : either(topic);
+    }
+
+    private <T> Optional<Holding<T>> either(Topic<T> topic) {
+        Optional<Holding<T>> own = first.find(topic);
+        return own.isPresent() ? placed(own, nameOfFirst) : placed(second.find(topic), nameOfSecond);
     }
 
     private <T> Optional<Holding<T>> placed(Optional<Holding<T>> holding, String place) {
         holding.ifPresent(one -> places.put(one, place));
         return holding;
-    }
-
-    @Override
-    public Optional<Holding<RollCalls>> votes() {
-        return either(Library::votes);
-    }
-
-    @Override
-    public Optional<Holding<TradeMatrix>> trade() {
-        return either(Library::trade);
     }
 
     @Override
@@ -83,45 +69,14 @@ public final class CompletedLibrary implements Library {
         return List.copyOf(all);
     }
 
-    @Override
-    public Optional<Holding<List<ConflictYear>>> conflicts() {
-        return either(Library::conflicts);
-    }
-
-    @Override
-    public Optional<Holding<List<Dispute>>> disputes() {
-        return either(Library::disputes);
-    }
-
-    @Override
-    public Optional<Holding<LandBorders>> borders() {
-        return either(Library::borders);
-    }
-
-    @Override
-    public Optional<Holding<List<Pledge>>> pledges() {
-        return either(Library::pledges);
-    }
-
-    @Override
-    public Optional<Holding<List<Affiliation>>> affiliations() {
-        return either(Library::affiliations);
-    }
-
-    @Override
-    public Optional<Holding<Panel>> regimes() {
-        return either(Library::regimes);
-    }
-
-    @Override
-    public Optional<Holding<Panel>> economies() {
+    private Optional<Holding<Panel>> bothEconomies() {
         return kept.get("economies", () -> {
             Optional<Holding<Panel>> own = first.economies();
             Optional<Holding<Panel>> other = second.economies();
             if (own.isEmpty()
                     || other.isEmpty()
                     || lacks(own.get(), other.get()).isEmpty()) {
-                return either(Library::economies);
+                return either(Topic.ECONOMIES);
             }
             return placed(Optional.of(both(own.get(), other.get())), nameOfFirst + " and " + nameOfSecond);
         });
@@ -146,20 +101,5 @@ public final class CompletedLibrary implements Library {
                 own.covers().spanning(other.covers()),
                 snapshots,
                 notes);
-    }
-
-    @Override
-    public Optional<Holding<Ties>> remittances() {
-        return either(Library::remittances);
-    }
-
-    @Override
-    public Optional<Holding<Ties>> migrants() {
-        return either(Library::migrants);
-    }
-
-    @Override
-    public Optional<Holding<VisaRules>> visas() {
-        return either(Library::visas);
     }
 }

@@ -28,45 +28,72 @@ public interface Library {
         return "";
     }
 
-    /// Roll calls of the General Assembly, source `unga-votes`.
-    Optional<Holding<RollCalls>> votes();
-
-    /// The world trade matrix with domestic sales, source `trade-matrix`.
-    Optional<Holding<TradeMatrix>> trade();
+    /// The records of a topic, or nothing if the source is not here.
+    <T> Optional<Holding<T>> find(Topic<T> topic);
 
     /// Trade by year as both sides report it, the preferred source first: `comtrade` and `imf-trade`, which have
     /// both reports; `baci`, which reconciles them; `cow-trade`, which has the importer's.
-    List<Holding<ReportedTrade>> reportedTrade();
+    default List<Holding<ReportedTrade>> reportedTrade() {
+        return List.of();
+    }
 
-    /// Armed conflict by conflict-year, source `ucdp-acd`.
-    Optional<Holding<List<ConflictYear>>> conflicts();
+    /// [Topic#VOTES].
+    default Optional<Holding<RollCalls>> votes() {
+        return find(Topic.VOTES);
+    }
 
-    /// Militarized disputes, source `cow-mid`.
-    Optional<Holding<List<Dispute>>> disputes();
+    /// [Topic#TRADE].
+    default Optional<Holding<TradeMatrix>> trade() {
+        return find(Topic.TRADE);
+    }
 
-    /// Borders on land, source `cow-contiguity`.
-    Optional<Holding<LandBorders>> borders();
+    /// [Topic#CONFLICTS].
+    default Optional<Holding<List<ConflictYear>>> conflicts() {
+        return find(Topic.CONFLICTS);
+    }
 
-    /// What states owe each other by treaty, source `atop`.
-    Optional<Holding<List<Pledge>>> pledges();
+    /// [Topic#DISPUTES].
+    default Optional<Holding<List<Dispute>>> disputes() {
+        return find(Topic.DISPUTES);
+    }
 
-    /// States in intergovernmental organisations, source `cow-igo`.
-    Optional<Holding<List<Affiliation>>> affiliations();
+    /// [Topic#BORDERS].
+    default Optional<Holding<LandBorders>> borders() {
+        return find(Topic.BORDERS);
+    }
 
-    /// Regime indices, source `vdem`: columns `polyarchy`, `polyarchy-low`, `polyarchy-high`,
-    /// `polyarchy-sd`.
-    Optional<Holding<Panel>> regimes();
+    /// [Topic#PLEDGES].
+    default Optional<Holding<List<Pledge>>> pledges() {
+        return find(Topic.PLEDGES);
+    }
 
-    /// Income and people, source `world-bank`: columns `gdp-2015usd`, `gdp-ppp`, `gdp-per-capita-usd`,
-    /// `population`, those that are here.
-    Optional<Holding<Panel>> economies();
+    /// [Topic#AFFILIATIONS].
+    default Optional<Holding<List<Affiliation>>> affiliations() {
+        return find(Topic.AFFILIATIONS);
+    }
 
-    /// Money that migrants send home, from the state where they live, in million US dollars; source `knomad`.
-    Optional<Holding<Ties>> remittances();
+    /// [Topic#REGIMES].
+    default Optional<Holding<Panel>> regimes() {
+        return find(Topic.REGIMES);
+    }
 
-    /// People born in one state who live in another, source `knomad`.
-    Optional<Holding<Ties>> migrants();
+    /// [Topic#ECONOMIES].
+    default Optional<Holding<Panel>> economies() {
+        return find(Topic.ECONOMIES);
+    }
 
-    /// What passports need at borders, source `passport-index`.
-    Optional<Holding<VisaRules>> visas();
+    /// [Topic#REMITTANCES].
+    default Optional<Holding<Ties>> remittances() {
+        return find(Topic.REMITTANCES);
+    }
+
+    /// [Topic#MIGRANTS].
+    default Optional<Holding<Ties>> migrants() {
+        return find(Topic.MIGRANTS);
+    }
+
+    /// [Topic#VISAS].
+    default Optional<Holding<VisaRules>> visas() {
+        return find(Topic.VISAS);
+    }
 }

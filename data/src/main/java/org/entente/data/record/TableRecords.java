@@ -9,13 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.entente.core.alliance.Pledge;
-import org.entente.core.dispute.Dispute;
-import org.entente.core.organisation.Affiliation;
+import org.entente.core.panel.Panel;
 import org.entente.core.provenance.Snapshot;
-import org.entente.core.tie.LandBorders;
-import org.entente.core.tie.Ties;
-import org.entente.core.tie.VisaRules;
 import org.entente.core.time.Years;
 import org.entente.core.trade.ReportedTrade;
 import org.entente.data.catalog.Catalogue;
@@ -24,6 +19,8 @@ import org.entente.data.engine.Engine;
 import org.entente.data.layout.Layout;
 import org.entente.data.layout.Layouts;
 import org.entente.data.library.Holding;
+import org.entente.data.library.Shelves;
+import org.entente.data.library.Topic;
 import org.entente.data.store.StoredTable;
 import org.entente.data.view.TableView;
 
@@ -40,32 +37,30 @@ public final class TableRecords {
         this.layouts = layouts;
     }
 
-    public Optional<Holding<List<Pledge>>> pledges() {
-        return read(new PledgeReader());
+    /// Offers what comes in as tables.
+    public void offer(Shelves shelves) {
+        shelves.put(Topic.PLEDGES, () -> read(new PledgeReader()))
+                .put(Topic.DISPUTES, () -> read(new DisputeReader()))
+                .put(Topic.BORDERS, () -> read(new BorderReader()))
+                .put(Topic.AFFILIATIONS, () -> read(new AffiliationReader()))
+                .put(Topic.REMITTANCES, () -> read(TieReader.REMITTANCES))
+                .put(Topic.MIGRANTS, () -> read(TieReader.MIGRANTS))
+                .put(Topic.VISAS, () -> read(new VisaReader()))
+                .put(Topic.AGREEMENTS, () -> read(new TradeAgreementReader()))
+                .put(Topic.GDELT, () -> read(EventReader.GDELT))
+                .put(Topic.ICEWS, () -> read(EventReader.ICEWS))
+                .put(Topic.PENN, () -> panel(PanelReader.PENN))
+                .put(Topic.MADDISON, () -> panel(PanelReader.MADDISON).or(() -> panel(PanelReader.MADDISON_RESHAPED)))
+                .put(Topic.LATENT_INCOMES, () -> panel(PanelReader.LATENT_INCOMES))
+                .put(Topic.DEMOCRACY, () -> panel(PanelReader.DEMOCRACY));
     }
 
-    public Optional<Holding<List<Dispute>>> disputes() {
-        return read(new DisputeReader());
-    }
-
-    public Optional<Holding<LandBorders>> borders() {
-        return read(new BorderReader());
-    }
-
-    public Optional<Holding<List<Affiliation>>> affiliations() {
-        return read(new AffiliationReader());
-    }
-
-    public Optional<Holding<Ties>> remittances() {
-        return read(TieReader.REMITTANCES);
-    }
-
-    public Optional<Holding<Ties>> migrants() {
-        return read(TieReader.MIGRANTS);
-    }
-
-    public Optional<Holding<VisaRules>> visas() {
-        return read(new VisaReader());
+    private Optional<Holding<Panel>> panel(PanelReader reader) {
+        return read(reader).map(read -> {
+            Panel.Builder panel = Panel.builder();
+            read.records().addTo(panel, read.snapshots().getFirst());
+            return new Holding<>(read.source(), panel.build(), read.covers(), read.snapshots(), read.notes());
+        });
     }
 
     /// One holding for each source that is here, the preferred one first.

@@ -9,7 +9,9 @@ public final class SecurityIndicators {
             new ObligationsIndicator(),
             new DisputesInsideIndicator(),
             new ConflictIndicator(ConflictIndicator.Kind.BETWEEN),
-            new ConflictIndicator(ConflictIndicator.Kind.INSIDE));
+            new ConflictIndicator(ConflictIndicator.Kind.INSIDE),
+            new ConflictEventsIndicator(ConflictEventsIndicator.Kind.GDELT),
+            new ConflictEventsIndicator(ConflictEventsIndicator.Kind.ICEWS));
 
     private SecurityIndicators() {}
 }

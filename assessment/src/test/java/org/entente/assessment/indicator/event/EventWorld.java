@@ -6,12 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.entente.core.alliance.Pledge;
-import org.entente.core.conflict.ConflictYear;
 import org.entente.core.dispute.Dispute;
 import org.entente.core.dispute.Hostility;
 import org.entente.core.figure.Unit;
-import org.entente.core.organisation.Affiliation;
 import org.entente.core.panel.Panel;
 import org.entente.core.panel.Panel.StateYear;
 import org.entente.core.provenance.Citation;
@@ -19,18 +16,15 @@ import org.entente.core.provenance.Licence;
 import org.entente.core.provenance.Provenance.Observed;
 import org.entente.core.provenance.Snapshot;
 import org.entente.core.state.StateId;
-import org.entente.core.tie.LandBorders;
-import org.entente.core.tie.Ties;
-import org.entente.core.tie.VisaRules;
 import org.entente.core.time.PartialDate;
 import org.entente.core.time.Years;
-import org.entente.core.trade.ReportedTrade;
-import org.entente.core.trade.TradeMatrix;
 import org.entente.core.vote.Ballot;
 import org.entente.core.vote.RollCall;
 import org.entente.core.vote.RollCalls;
 import org.entente.data.library.Holding;
 import org.entente.data.library.Library;
+import org.entente.data.library.Shelves;
+import org.entente.data.library.Topic;
 
 /// Ukraine turns in 2014 and Armenia joins the Eurasian Economic Union in 2015, in a world of twelve others that go on
 /// as before.
@@ -54,13 +48,21 @@ final class EventWorld implements Library {
         return "a world with an event";
     }
 
+    @Override
+    public <T> Optional<Holding<T>> find(Topic<T> topic) {
+        return new Shelves()
+                .put(Topic.VOTES, this::fewVotes)
+                .put(Topic.DISPUTES, this::fewDisputes)
+                .put(Topic.ECONOMIES, this::fewEconomies)
+                .find(topic);
+    }
+
     private static double logIncome(String code, int year) {
         int at = OTHERS.indexOf(code);
         return 8 + at * 0.1 + (year - YEARS.first()) * (0.01 + 0.002 * at) + 0.02 * Math.sin(year * (at + 1.0));
     }
 
-    @Override
-    public Optional<Holding<Panel>> economies() {
+    private Optional<Holding<Panel>> fewEconomies() {
         Map<StateYear, Double> gdp = new HashMap<>();
         Map<StateYear, Double> people = new HashMap<>();
         YEARS.stream().forEach(year -> {
@@ -80,8 +82,7 @@ final class EventWorld implements Library {
         return holding("world-bank", panel);
     }
 
-    @Override
-    public Optional<Holding<RollCalls>> votes() {
+    private Optional<Holding<RollCalls>> fewVotes() {
         RollCalls.Builder votes = RollCalls.builder();
         YEARS.stream().forEach(year -> {
             for (int call = 0; call < CALLS; call++) {
@@ -98,8 +99,7 @@ final class EventWorld implements Library {
         return holding("unga-votes", votes.build());
     }
 
-    @Override
-    public Optional<Holding<List<Dispute>>> disputes() {
+    private Optional<Holding<List<Dispute>>> fewDisputes() {
         List<Dispute> disputes = new ArrayList<>();
         for (int year = 2014; year <= YEARS.last(); year++) {
             for (int month = 1; month <= 3; month++) {
@@ -133,55 +133,5 @@ final class EventWorld implements Library {
                 new Citation(source, "By hand", ""),
                 new Licence("CC0 1.0", ""),
                 List.of());
-    }
-
-    @Override
-    public Optional<Holding<TradeMatrix>> trade() {
-        return Optional.empty();
-    }
-
-    @Override
-    public List<Holding<ReportedTrade>> reportedTrade() {
-        return List.of();
-    }
-
-    @Override
-    public Optional<Holding<List<ConflictYear>>> conflicts() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Holding<LandBorders>> borders() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Holding<List<Pledge>>> pledges() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Holding<List<Affiliation>>> affiliations() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Holding<Panel>> regimes() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Holding<Ties>> remittances() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Holding<Ties>> migrants() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Holding<VisaRules>> visas() {
-        return Optional.empty();
     }
 }

@@ -1,0 +1,113 @@
+package org.entente.data.library;
+
+import java.util.List;
+import org.entente.core.alliance.Pledge;
+import org.entente.core.conflict.ConflictYear;
+import org.entente.core.dispute.Dispute;
+import org.entente.core.event.EventTally;
+import org.entente.core.organisation.Affiliation;
+import org.entente.core.panel.Panel;
+import org.entente.core.tie.LandBorders;
+import org.entente.core.tie.Ties;
+import org.entente.core.tie.VisaRules;
+import org.entente.core.trade.TradeAgreement;
+import org.entente.core.trade.TradeMatrix;
+import org.entente.core.vote.RollCalls;
+
+/// What a library is asked for: one kind of records from one source. A new source is one line here, and one where
+/// it is read.
+///
+/// @param <T> the records
+public final class Topic<T> {
+    /// Roll calls of the General Assembly, source `unga-votes`.
+    public static final Topic<RollCalls> VOTES = new Topic<>("votes");
+
+    /// The world trade matrix with domestic sales, source `trade-matrix`.
+    public static final Topic<TradeMatrix> TRADE = new Topic<>("trade matrix");
+
+    /// Armed conflict by conflict-year, source `ucdp-acd`.
+    public static final Topic<List<ConflictYear>> CONFLICTS = new Topic<>("conflicts");
+
+    /// Militarized disputes, source `cow-mid`.
+    public static final Topic<List<Dispute>> DISPUTES = new Topic<>("disputes");
+
+    /// Borders on land, source `cow-contiguity`.
+    public static final Topic<LandBorders> BORDERS = new Topic<>("borders");
+
+    /// What states owe each other by treaty, source `atop`.
+    public static final Topic<List<Pledge>> PLEDGES = new Topic<>("pledges");
+
+    /// States in intergovernmental organisations, source `cow-igo`.
+    public static final Topic<List<Affiliation>> AFFILIATIONS = new Topic<>("affiliations");
+
+    /// Regime indices, source `vdem`: columns `polyarchy`, `polyarchy-low`, `polyarchy-high`,
+    /// `polyarchy-sd`.
+    public static final Topic<Panel> REGIMES = new Topic<>("regimes");
+
+    /// Income and people, source `world-bank`: columns `gdp-2015usd`, `gdp-ppp`, `gdp-per-capita-usd`,
+    /// `population`, those that are here.
+    public static final Topic<Panel> ECONOMIES = new Topic<>("economies");
+
+    /// Money that migrants send home, from the state where they live, in million US dollars; source `knomad`.
+    public static final Topic<Ties> REMITTANCES = new Topic<>("remittances");
+
+    /// People born in one state who live in another, source `knomad`.
+    public static final Topic<Ties> MIGRANTS = new Topic<>("migrants");
+
+    /// What passports need at borders, source `passport-index`.
+    public static final Topic<VisaRules> VISAS = new Topic<>("visas");
+
+    /// Trade agreements by year of entry into force, source `desta`.
+    public static final Topic<List<TradeAgreement>> AGREEMENTS = new Topic<>("trade agreements");
+
+    /// Events between states from the news, source `gdelt`.
+    public static final Topic<List<EventTally>> GDELT = new Topic<>("events of gdelt");
+
+    /// Events between states from the news, source `icews`.
+    public static final Topic<List<EventTally>> ICEWS = new Topic<>("events of icews");
+
+    /// Column `income-a-head`, source `pwt`.
+    public static final Topic<Panel> PENN = new Topic<>("incomes of pwt");
+
+    /// Column `income-a-head`, source `maddison`.
+    public static final Topic<Panel> MADDISON = new Topic<>("incomes of maddison");
+
+    /// Columns `income-a-head` and `income-a-head-sd`, source `gdp-fariss`.
+    public static final Topic<Panel> LATENT_INCOMES = new Topic<>("incomes of gdp-fariss");
+
+    /// Columns `polity2` and `unified-democracy`, source `democracy-cow`.
+    public static final Topic<Panel> DEMOCRACY = new Topic<>("indices of democracy");
+
+    /// In the order in which they are listed.
+    public static final List<Topic<?>> ALL = List.of(
+            VOTES,
+            TRADE,
+            CONFLICTS,
+            DISPUTES,
+            BORDERS,
+            PLEDGES,
+            AFFILIATIONS,
+            REGIMES,
+            ECONOMIES,
+            REMITTANCES,
+            MIGRANTS,
+            VISAS,
+            AGREEMENTS,
+            GDELT,
+            ICEWS,
+            PENN,
+            MADDISON,
+            LATENT_INCOMES,
+            DEMOCRACY);
+
+    private final String name;
+
+    private Topic(String name) {
+        this.name = name;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
