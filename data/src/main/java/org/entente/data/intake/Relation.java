@@ -11,8 +11,8 @@ import org.entente.data.intake.Candidate.Readable;
 ///
 /// The engine reads text in pieces of sixteen times the longest record. Small pieces save a twelfth of an import, in
 /// fresh memory and in threads that wait for the first; but a record beyond what was announced is not always an
-/// error: at the end of a file it can be lost without a word. So none may be announced that is shorter than
-/// [LongestRecord].
+/// error: at the end of a file it can be lost without a word. So none may be announced that is shorter than what
+/// [TextRecords] finds.
 ///
 /// @param longestRecord in bytes; no record of a text is longer
 record Relation(Readable readable, int longestRecord) {

@@ -63,19 +63,26 @@ final class TableImport {
         }
     }
 
-    /// Writes the table; while that goes on it is found out whether the text has records longer than usual, and if
-    /// so it is written again.
+    /// Writes the table; while that goes on it is found out what the text holds. If that is records longer than
+    /// usual, or another number than came out, it is written again.
     ///
     /// @return how its columns were read
     private List<ColumnPlan> write(Path parquet, Map<String, String> metadata) {
-        BackgroundTask<Boolean> hasLongRecords = BackgroundTask.start(
-                () -> readable.isText() && LongestRecord.of(readable.text(), readable.quoted()) > Relation.USUAL);
+        BackgroundTask<Optional<TextRecords>> held = BackgroundTask.start(
+                () -> readable.isText() ? Optional.of(TextRecords.of(readable)) : Optional.empty());
         Written usual = write(new Relation(readable, Relation.USUAL), parquet, metadata);
-        Written written =
-                hasLongRecords.get() ? write(new Relation(readable, Relation.LONGEST), parquet, metadata) : usual;
+        Optional<TextRecords> records = held.get();
+        boolean isBelieved = records.map(text -> text.longest() <= Relation.USUAL && usual.mayBe(text))
+                .orElse(true);
+        Written written = isBelieved ? usual : write(new Relation(readable, Relation.LONGEST), parquet, metadata);
         if (written.refusal().isPresent()) {
             List<ColumnPlan> known = written.plans().isEmpty() ? declared() : written.plans();
             throw new Diagnosis(file, readable, known).report(written.refusal().get());
+        }
+        if (records.isPresent() && !written.mayBe(records.get())) {
+            throw new Diagnosis(file, readable, written.plans())
+                    .report("its lines make %d rows, and %d were read: a quotation mark may be missing"
+                            .formatted(records.get().rows(), written.rows()));
         }
         return written.plans();
     }
@@ -85,22 +92,31 @@ final class TableImport {
         try {
             plans = ColumnPlan.of(engine, layout, readable.columns(), relation.ofTexts());
             write(plans, relation.of(plans), parquet, metadata);
-            return new Written(plans, Optional.empty());
+            return new Written(plans, rows(parquet), Optional.empty());
         } catch (EngineException e) {
-            return new Written(plans, Optional.of(e.reason()));
+            return new Written(plans, 0, Optional.of(e.reason()));
         }
+    }
+
+    private long rows(Path parquet) {
+        return engine.one("SELECT count(*) FROM " + Engine.parquet(List.of(parquet)), row -> row.getLong(1));
     }
 
     /// @param plans of the columns, as far as the engine came
     /// @param refusal what the engine said, if it refused the file
-    private record Written(List<ColumnPlan> plans, Optional<String> refusal) {}
+    private record Written(List<ColumnPlan> plans, long rows, Optional<String> refusal) {
+        /// Whether nothing of a text was lost, nor anything doubled, as far as the number of rows tells.
+        boolean mayBe(TextRecords text) {
+            return refusal.isPresent() || rows == text.rows();
+        }
+    }
 
     /// Checks the table that was written, and says what it holds.
     private Manifest.Table written(List<ColumnPlan> plans, String member, String version, Path parquet) {
         String relation = Engine.parquet(List.of(parquet));
         String part = part(member, relation);
         LongForm table = LongForm.of(layout, relation, readable.names());
-        long rows = engine.one("SELECT count(*) FROM " + relation, row -> row.getLong(1));
+        long rows = rows(parquet);
         if (rows == 0) {
             throw refused("ENT-4003", "there are no rows in the file", "Download the file again.");
         }
