@@ -196,7 +196,8 @@ class SimulateTest {
                 .isEqualTo(find(one, "economy=B", "change in welfare").get("value"));
     }
 
-    /// A must keep 49 of what it earns. At old incomes B, with 161 to spend at most, buys 18 % from A once A's goods are
+    /// A must keep 49 of what it earns. At old incomes B, with 161 to spend at most, buys 18 % from A once A's goods
+    /// are
     /// cheap enough for A to earn just 49: 30 in all.
     @Test
     void aSurplusThatOutlivesIncomeIsNoEquilibriumAndTheSearchIsShown() throws IOException {
