@@ -196,9 +196,8 @@ class SimulateTest {
                 .isEqualTo(find(one, "economy=B", "change in welfare").get("value"));
     }
 
-    /// A must keep 49 of what it earns. At old incomes B, with 161 to spend at most, buys 18 % from A once A's goods
-    /// are
-    /// cheap enough for A to earn just 49: 30 in all.
+    /// A must earn more than its surplus of 49, which takes a price of 49/60 or more. At that price B, with 161 to
+    /// spend, buys from A 18 % of it, 30; at a higher price less.
     @Test
     void aSurplusThatOutlivesIncomeIsNoEquilibriumAndTheSearchIsShown() throws IOException {
         Path file = write("world.csv", "exporter,importer,value\nA,A,10\nA,B,50\nB,A,1\nB,B,100\n");
