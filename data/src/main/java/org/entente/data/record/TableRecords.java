@@ -39,7 +39,12 @@ public final class TableRecords {
     /// Offers what comes in as tables.
     public void offer(Shelves shelves) {
         shelves.put(Topic.PLEDGES, () -> read(new PledgeReader()))
-                .put(Topic.DISPUTES, () -> read(new DisputeReader()))
+                .put(Topic.DISPUTES, () -> read(DisputeReader.COW))
+                .put(Topic.DISPUTES_GML, () -> read(DisputeReader.GML))
+                .put(Topic.WARS, () -> read(new WarReader()))
+                .put(Topic.RIVALRIES, () -> read(new RivalryReader()))
+                .put(Topic.CAPABILITIES, () -> read(new CapabilityReader()))
+                .put(Topic.AUTHORITY, () -> read(new AuthorityReader()))
                 .put(Topic.BORDERS, () -> read(new BorderReader()))
                 .put(Topic.AFFILIATIONS, () -> read(new AffiliationReader()))
                 .put(Topic.REMITTANCES, () -> read(TieReader.REMITTANCES))
@@ -79,6 +84,7 @@ public final class TableRecords {
             Years covers = own.stream()
                     .map(one -> years(one.table()))
                     .reduce(Years::spanning)
+                    .map(reader::covers)
                     .orElseThrow();
             Set<String> notes = new LinkedHashSet<>();
             own.forEach(one -> notes.addAll(LeftOut.notes(one.table().facts())));
