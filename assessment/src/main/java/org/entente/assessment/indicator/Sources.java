@@ -9,6 +9,7 @@ import org.entente.core.time.Years;
 import org.entente.data.catalog.Catalogue;
 import org.entente.data.library.Holding;
 import org.entente.data.library.Library;
+import org.entente.data.library.Topic;
 
 /// The ids of the sources that indicators read, and how far each one reaches.
 public final class Sources {
@@ -19,7 +20,12 @@ public final class Sources {
     public static final String ECONOMIES = "world-bank";
     public static final String ALLIANCES = "atop";
     public static final String DISPUTES = "cow-mid";
+    public static final String DISPUTES_GML = "gml";
+    public static final String WARS = "cow-wars";
+    public static final String RIVALRIES = "rivalries";
+    public static final String CAPABILITIES = "cow-nmc";
     public static final String ORGANISATIONS = "cow-igo";
+    public static final String AUTHORITY = "mia";
     public static final String MIGRATION = "knomad";
     public static final String TRAVEL = "passport-index";
 
@@ -27,8 +33,21 @@ public final class Sources {
     public static final String CATALOGUE = "catalogue";
 
     /// All files, in the order of the balance sheet.
-    public static final List<String> ALL =
-            List.of(VOTES, TRADE, ALLIANCES, CONFLICT, DISPUTES, ORGANISATIONS, REGIMES, MIGRATION, TRAVEL, ECONOMIES);
+    public static final List<String> ALL = List.of(
+            VOTES,
+            TRADE,
+            ALLIANCES,
+            CONFLICT,
+            DISPUTES,
+            WARS,
+            RIVALRIES,
+            CAPABILITIES,
+            ORGANISATIONS,
+            AUTHORITY,
+            REGIMES,
+            MIGRATION,
+            TRAVEL,
+            ECONOMIES);
 
     private Sources() {}
 
@@ -67,7 +86,12 @@ public final class Sources {
             case ECONOMIES -> library.economies();
             case ALLIANCES -> library.pledges();
             case DISPUTES -> library.disputes();
+            case DISPUTES_GML -> library.find(Topic.DISPUTES_GML);
+            case WARS -> library.find(Topic.WARS);
+            case RIVALRIES -> library.find(Topic.RIVALRIES);
+            case CAPABILITIES -> library.find(Topic.CAPABILITIES);
             case ORGANISATIONS -> library.affiliations();
+            case AUTHORITY -> library.find(Topic.AUTHORITY);
             case MIGRATION -> library.remittances();
             case TRAVEL -> library.visas();
             default -> throw new IllegalArgumentException("no source '%s'".formatted(source));

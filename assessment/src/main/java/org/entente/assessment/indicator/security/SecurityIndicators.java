@@ -9,7 +9,14 @@ public final class SecurityIndicators {
             new ObligationsIndicator(),
             new DisputesInsideIndicator(),
             new ConflictIndicator(ConflictIndicator.Kind.BETWEEN),
-            new ConflictIndicator(ConflictIndicator.Kind.INSIDE));
+            new ConflictIndicator(ConflictIndicator.Kind.INSIDE),
+            new WarsInsideIndicator(),
+            new RivalriesInsideIndicator(),
+            new CapabilityIndicator(CapabilityIndicator.Kind.OF_LEADER),
+            new CapabilityIndicator(CapabilityIndicator.Kind.OF_WORLD),
+            new CapabilityIndicator(CapabilityIndicator.Kind.CONCENTRATION),
+            new DeathsIndicator(DeathsIndicator.Kind.DISPUTES),
+            new DeathsIndicator(DeathsIndicator.Kind.CONFLICTS));
 
     private SecurityIndicators() {}
 }

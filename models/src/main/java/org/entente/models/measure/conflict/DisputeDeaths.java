@@ -37,9 +37,14 @@ public record DisputeDeaths(Unknown unknown, SpellRule rule) {
     }
 
     /// @param deaths persons, the lower bound, with the interval of the classes
+    /// @param exposure dyad-years of membership
     /// @param unknownEntries entries of members whose deaths the source does not know
     public record Result(
-            Outcome deaths, List<DisputesBetweenMembers.Counted> disputes, int entries, int unknownEntries) {
+            Outcome deaths,
+            List<DisputesBetweenMembers.Counted> disputes,
+            int exposure,
+            int entries,
+            int unknownEntries) {
         public Result {
             disputes = List.copyOf(disputes);
         }
@@ -51,7 +56,7 @@ public record DisputeDeaths(Unknown unknown, SpellRule rule) {
                 new DisputesBetweenMembers(Hostility.NONE, Optional.empty(), rule).measure(all, union, years);
         if (counted.exposure() == 0) {
             String none = "no dyad-years of membership in %s".formatted(years);
-            return new Result(new Missing(Gap.NOT_APPLICABLE, none), List.of(), 0, 0);
+            return new Result(new Missing(Gap.NOT_APPLICABLE, none), List.of(), 0, 0, 0);
         }
         List<DisputesBetweenMembers.Counted> onsets = counted.disputes().stream()
                 .filter(DisputesBetweenMembers.Counted::isOnset)
@@ -67,7 +72,7 @@ public record DisputeDeaths(Unknown unknown, SpellRule rule) {
             }
         }
         String open = "a class without an upper bound is among them";
-        return new Result(sum.outcome(open), onsets, entries, unknownEntries);
+        return new Result(sum.outcome(open), onsets, counted.exposure(), entries, unknownEntries);
     }
 
     private static List<Participant> members(DisputesBetweenMembers.Counted onset, Collection<Dispute> all) {
