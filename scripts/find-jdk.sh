@@ -51,6 +51,11 @@ if ! JAVA_HOME=$(find_jdk); then
 fi
 export JAVA_HOME
 
+# Where no locale is set, Java on Linux cannot name files in anything but ASCII.
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+    '' | C | POSIX) [ "$(uname)" != Linux ] || export LC_ALL=C.UTF-8 ;;
+esac
+
 require_maven() {
     if ! command -v mvn >/dev/null 2>&1; then
         {

@@ -46,7 +46,7 @@ final class AccelerationBenchmark {
 
     private static FixedPoint anderson(Conditions conditions, int memory) {
         return new AndersonAcceleration(memory, 1.0)
-                .solve((v, step) -> EquilibriumSolver.pass(conditions, v, step), start(conditions), 1e-10, 20_000);
+                .solve(new EquilibriumPass(conditions), start(conditions), 1e-10, 20_000);
     }
 
     private static FixedPoint newton(Conditions conditions) {

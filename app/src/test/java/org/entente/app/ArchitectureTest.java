@@ -221,7 +221,7 @@ class ArchitectureTest {
         MODELS(Set.of(CORE, NUMERICS), Set.of()),
         ASSESSMENT(
                 Set.of(CORE, NUMERICS, DATA, MODELS),
-                Set.of("tools.jackson..", "com.github.freva..", "de.siegmar.fastcsv..")),
+                Set.of("tools.jackson..", "com.github.freva..", "de.siegmar.fastcsv..", "org.jsoup..")),
         APP(Set.of(CORE, NUMERICS, DATA, MODELS, ASSESSMENT), Set.of("picocli.."));
 
         private final Set<Module> modules;

@@ -21,6 +21,8 @@ import org.entente.core.alliance.Pledge;
 import org.entente.core.conflict.ConflictYear;
 import org.entente.core.dispute.Dispute;
 import org.entente.core.dispute.Hostility;
+import org.entente.core.event.EventTally;
+import org.entente.core.event.Quadrant;
 import org.entente.core.figure.Figure;
 import org.entente.core.figure.Period;
 import org.entente.core.figure.Unit;
@@ -42,6 +44,7 @@ import org.entente.core.tie.VisaRules;
 import org.entente.core.time.PartialDate;
 import org.entente.core.time.Years;
 import org.entente.core.trade.ReportedTrade;
+import org.entente.core.trade.TradeAgreement;
 import org.entente.core.trade.TradeMatrix;
 import org.entente.core.vote.Ballot;
 import org.entente.core.vote.Issue;
@@ -138,6 +141,13 @@ public final class SmallWorld {
                     .put(Topic.ECONOMIES, this::fewEconomies)
                     .put(Topic.REMITTANCES, this::fewRemittances)
                     .put(Topic.VISAS, this::fewVisas)
+                    .put(Topic.AGREEMENTS, this::fewAgreements)
+                    .put(Topic.GDELT, () -> holding("gdelt", events(), Years.of(YEAR)))
+                    .put(Topic.ICEWS, () -> holding("icews", events(), Years.of(YEAR)))
+                    .put(Topic.PENN, () -> incomes("pwt"))
+                    .put(Topic.MADDISON, () -> incomes("maddison"))
+                    .put(Topic.LATENT_INCOMES, () -> incomes("gdp-fariss"))
+                    .put(Topic.DEMOCRACY, this::fewIndices)
                     .find(topic);
         }
 
@@ -328,6 +338,45 @@ public final class SmallWorld {
             rules.put(day, RUS, BLR, VisaRule.E_VISA);
             rules.put(day, KAZ, RUS, VisaRule.VISA_FREE);
             return holding("passport-index", rules.build(), Years.of(YEAR));
+        }
+
+        /// One agreement of BLR and RUS, and one of RUS and KAZ that KAZ has left.
+        private Optional<Holding<List<TradeAgreement>>> fewAgreements() {
+            return holding(
+                    "desta",
+                    List.of(
+                            new TradeAgreement(
+                                    1,
+                                    "Agreement of two",
+                                    List.of(new TradeAgreement.Stage(YEAR, false, new TreeSet<>(Set.of(BLR, RUS))))),
+                            new TradeAgreement(
+                                    2,
+                                    "Agreement that one left",
+                                    List.of(new TradeAgreement.Stage(YEAR, true, new TreeSet<>(Set.of(RUS)))))),
+                    Years.of(YEAR));
+        }
+
+        /// 15 friendly words from BLR to RUS and 5 hostile deeds back.
+        private static List<EventTally> events() {
+            return List.of(
+                    new EventTally(BLR, RUS, YEAR, Quadrant.VERBAL_COOPERATION, 15, 30),
+                    new EventTally(RUS, BLR, YEAR, Quadrant.MATERIAL_CONFLICT, 5, -50));
+        }
+
+        /// RUS has twice, KAZ four times the income of BLR.
+        private Optional<Holding<Panel>> incomes(String source) {
+            Years covers = Years.of(YEAR);
+            Panel.Builder panel = Panel.builder();
+            add(panel, "income-a-head", covers, Map.of(BLR, 1.0, RUS, 2.0, KAZ, 4.0));
+            return holding(source, panel.build(), covers);
+        }
+
+        private Optional<Holding<Panel>> fewIndices() {
+            Years covers = Years.of(YEAR);
+            Panel.Builder panel = Panel.builder();
+            add(panel, "polity2", covers, Map.of(BLR, -7.0, RUS, 4.0, KAZ, -6.0));
+            add(panel, "unified-democracy", covers, Map.of(BLR, -1.0, RUS, 0.5, KAZ, -0.5));
+            return holding("democracy-cow", panel.build(), covers);
         }
 
         private static void add(Panel.Builder panel, String name, Years covers, Map<StateId, Double> values) {

@@ -67,7 +67,7 @@ final class AssessCommand implements Runnable {
             BalanceSheet sheet = new BalanceSheet(union, period, Optional.ofNullable(with), group.chosen());
             Assessment assessment =
                     sheet.assess(context, new ProgressLine(spec.commandLine().getErr(), "assess " + union));
-            printing.printPage(new BalancePage(assessment, context).document(root.printedCommand()));
+            printing.printPage(new BalancePage(assessment, context, root.dataFolder()).document(root.printedCommand()));
             return true;
         });
     }

@@ -24,8 +24,9 @@ final class Printing {
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            description = "table, csv, tsv, json, ndjson or md (default: table on a terminal; in a pipe csv for lists"
-                    + " and measures, table for assess, explain and union show).")
+            description =
+                    "table, csv, tsv, json, ndjson, md or html (default: table on a terminal; in a pipe csv for lists"
+                            + " and measures, table for assess, explain and union show).")
     private @Nullable Format format;
 
     @Option(

@@ -115,12 +115,14 @@ class DataTest {
     }
 
     @Test
-    void aFolderWithNothingThatIsReadInPlaceSaysWhatToDo() {
-        Run run = Run.of("--data", folder.toString(), "data", "list", "-f", "table");
+    void aFolderWithNothingThatIsReadInPlaceSaysWhatToDo() throws IOException {
+        Path files = Files.createDirectories(folder.resolve("edges"));
+        Files.writeString(files.resolve("edges.csv"), EDGES);
+        Run run = Run.of("--data", files.toString(), "data", "list", "-f", "table");
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.out().replaceAll("\\s+", " "))
                 .contains("is no store, and no file in it is one that is read in place")
-                .contains("entente --data STORE data add " + folder);
+                .contains("entente --data STORE data add " + files);
     }
 
     @Test

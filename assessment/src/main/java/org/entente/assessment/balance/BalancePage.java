@@ -8,12 +8,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.entente.assessment.explain.FigureChains;
 import org.entente.assessment.indicator.Dimension;
 import org.entente.assessment.indicator.Sources;
 import org.entente.assessment.question.Context;
@@ -34,10 +36,15 @@ import org.entente.core.state.StateId;
 public final class BalancePage {
     private final Assessment assessment;
     private final Context context;
+    private final Optional<String> dataFolder;
+    private final RichSections rich;
 
-    public BalancePage(Assessment assessment, Context context) {
+    /// @param dataFolder the folder given with `--data`, so that printed commands can be run again
+    public BalancePage(Assessment assessment, Context context, Optional<String> dataFolder) {
         this.assessment = assessment;
         this.context = context;
+        this.dataFolder = dataFolder;
+        this.rich = new RichSections(assessment, context);
     }
 
     /// Lays the assessment out.
@@ -45,8 +52,8 @@ public final class BalancePage {
     /// @param command the command line as printed under the result
     public Document document(String command) {
         List<Section> sections = new ArrayList<>();
-        sections.add(head());
-        sections.add(comparison());
+        sections.add(rich.head(head()));
+        sections.add(rich.comparison(comparison(), entriesWithASource(), this::marks));
         sections.add(footnotes());
         sections.add(members(
                 "Members: votes, values, publics", EnumSet.of(Dimension.VOTES, Dimension.VALUES, Dimension.PUBLICS)));
@@ -59,8 +66,8 @@ public final class BalancePage {
                 entriesWithASource().stream()
                         .map(entry -> Readings.sentence(entry, assessment::isComparable))
                         .toList()));
-        sections.add(verdicts());
-        sections.add(gaps());
+        sections.add(rich.verdicts(verdicts(), "Verdicts, with the evidence against"));
+        sections.add(rich.gaps(gaps(), "Gaps"));
         sections.add(closing());
         return new Document(
                 command,
@@ -69,7 +76,8 @@ public final class BalancePage {
                 data(),
                 assessment.figures().stream().map(FigureRecord::flat).toList(),
                 notes(),
-                verdictRecords());
+                verdictRecords(),
+                new FigureChains(context, dataFolder, assessment.figures()));
     }
 
     /// What tables show: an entry whose source is not here has its line among the gaps alone.
@@ -191,7 +199,7 @@ public final class BalancePage {
         return new Text("", lines);
     }
 
-    private Table members(String title, Set<Dimension> dimensions) {
+    private Section members(String title, Set<Dimension> dimensions) {
         List<Entry> shown = entriesWithASource().stream()
                 .filter(entry -> !entry.members().isEmpty())
                 .filter(entry -> dimensions.contains(entry.indicator().dimension()))
@@ -206,10 +214,11 @@ public final class BalancePage {
                     entry -> row.add(entry.member(member).map(Numbers::point).orElse("not-a-member")));
             rows.add(row);
         }
-        return new Table(title + " (points; intervals in -f json and explain)", columns, rows);
+        Table plain = new Table(title + " (points; intervals in -f json and explain)", columns, rows);
+        return rich.members(plain, title, shown, rows(shown));
     }
 
-    private Table ledger() {
+    private Section ledger() {
         List<Entry> shown =
                 assessment.entries().stream().filter(BalancePage::isWelfare).toList();
         List<Column> columns = new ArrayList<>(List.of(Column.text("member")));
@@ -224,12 +233,18 @@ public final class BalancePage {
         List<String> all = new ArrayList<>(List.of("all"));
         shown.forEach(entry -> all.add(entry.union().map(Numbers::of).orElse("")));
         rows.add(all);
-        return new Table(
+        Table plain = new Table(
                 "Ledger (simulated: central value and range over assumptions). Without the preference: the union's trade effect"
                         + " undone.\nWithout the leader: all trade with it stopped, each member alone, the leader and the sum with"
                         + " all at once; that is leverage,\nnot the value of membership",
                 columns,
                 rows);
+        List<String> lead = List.of(
+                "Simulated: central value and range over assumptions.",
+                "Without the preference: the union's trade effect undone.",
+                "Without the leader: all trade with it stopped, each member alone, the leader and the sum with all at once;"
+                        + " that is leverage, not the value of membership.");
+        return rich.ledger(plain, "Ledger", lead, shown, rows(shown));
     }
 
     /// The members of each figure's own period: a state that left still stands behind the years before.

@@ -69,13 +69,16 @@ record Plan(Context context, Years years, int membershipYear) {
                         .orElse(last));
     }
 
-    /// Where each source ends.
+    /// Where each source ends, and which are not here.
     List<String> coverage() {
         List<String> lines = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
         for (String source : Sources.ALL) {
-            lines.add(Sources.coverage(context, source)
-                    .map(covers -> "%s %s".formatted(source, covers))
-                    .orElse(source + " not here"));
+            Sources.coverage(context, source)
+                    .ifPresentOrElse(covers -> lines.add("%s %s".formatted(source, covers)), () -> missing.add(source));
+        }
+        if (!missing.isEmpty()) {
+            lines.add("not here: " + String.join(", ", missing));
         }
         return lines;
     }

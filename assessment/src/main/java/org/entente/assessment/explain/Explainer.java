@@ -13,6 +13,7 @@ import org.entente.assessment.question.Question;
 import org.entente.assessment.question.Question.Scope;
 import org.entente.assessment.question.Subject;
 import org.entente.assessment.question.Subjects;
+import org.entente.assessment.report.Chain;
 import org.entente.assessment.report.Document;
 import org.entente.assessment.report.Document.Section;
 import org.entente.assessment.report.Document.Section.Text;
@@ -110,25 +111,38 @@ public final class Explainer {
         }
     }
 
+    /// Everything between a figure and its files.
+    public Chain chain(Figure figure) {
+        FigureId id = figure.id();
+        Indicator indicator = Indicators.get(id.indicator());
+        ProvenanceTree tree = new ProvenanceTree(figure.provenance());
+        return new Chain(
+                figure,
+                indicator.description().definition(),
+                Options.of(indicator.options(), id.options()).writtenOut(),
+                tree.steps(),
+                tree.files(),
+                tree.assumptions(),
+                recomputeLine(id));
+    }
+
     private Document explainFigure(FigureId id) {
         Figure figure = recompute(id);
-        Indicator indicator = Indicators.get(id.indicator());
+        Chain chain = chain(figure);
         List<Section> sections = new ArrayList<>();
         sections.add(new Text("", List.of(id.toString())));
         sections.add(new Text(figure.label(), headline(figure)));
-        sections.add(new Text("Rule", List.of(indicator.description().definition())));
-        sections.add(new Text(
-                "Choices", List.of(Options.of(indicator.options(), id.options()).writtenOut())));
-        ProvenanceTree tree = new ProvenanceTree(figure.provenance());
-        sections.add(new Text("Steps, from the figure back to the files", tree.steps()));
-        sections.add(new Text("Files", tree.files()));
-        sections.add(new Text("Assumptions", tree.assumptions()));
-        sections.add(new Text("Recompute", List.of(recomputeLine(id))));
+        sections.add(new Text("Rule", List.of(chain.rule())));
+        sections.add(new Text("Choices", List.of(chain.choices())));
+        sections.add(new Text("Steps, from the figure back to the files", chain.steps()));
+        sections.add(new Text("Files", chain.files()));
+        sections.add(new Text("Assumptions", chain.assumptions()));
+        sections.add(new Text("Recompute", List.of(chain.recompute())));
         Map<String, Object> data = new TreeMap<>();
         data.put("figure", FigureRecord.object(figure));
-        data.put("rule", indicator.description().definition());
-        data.put("provenance", tree.object());
-        data.put("recompute", recomputeLine(id));
+        data.put("rule", chain.rule());
+        data.put("provenance", new ProvenanceTree(figure.provenance()).object());
+        data.put("recompute", chain.recompute());
         return new Document(
                 "entente explain " + id,
                 Meta.of(context, List.of(figure)),

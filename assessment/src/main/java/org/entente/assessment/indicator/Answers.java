@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.entente.assessment.question.Question;
 import org.entente.core.figure.Figure;
 import org.entente.core.figure.FigureId;
@@ -198,6 +199,24 @@ public final class Answers {
                         notes,
                         provenance))
                 .toList();
+    }
+
+    /// The union's figure, then one for each member, as far as the question wants them.
+    ///
+    /// @param placebo the union's place among random blocs; drawn only for a union's figure that is wanted
+    public List<Figure> unionThenMembers(
+            Outcome outcome,
+            MemberCount members,
+            Supplier<Optional<Placebo>> placebo,
+            List<String> notes,
+            Map<StateId, Outcome> byMember,
+            Provenance provenance) {
+        List<Figure> figures = new ArrayList<>();
+        if (wantsUnion()) {
+            figures.add(unionFigure(outcome, Optional.of(members), placebo.get(), notes, provenance));
+        }
+        figures.addAll(memberFigures(byMember, description.source(), List.of(), provenance));
+        return figures;
     }
 
     /// A member's figure in a unit of its own, where it differs from the union's.

@@ -1,7 +1,10 @@
 package org.entente.assessment.indicator;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.assessment.question.Context;
@@ -28,28 +31,51 @@ public final class Sources {
     public static final String AUTHORITY = "mia";
     public static final String MIGRATION = "knomad";
     public static final String TRAVEL = "passport-index";
+    public static final String AGREEMENTS = "desta";
+    public static final String GDELT = "gdelt";
+    public static final String ICEWS = "icews";
+    public static final String PENN = "pwt";
+    public static final String MADDISON = "maddison";
+    public static final String LATENT_INCOMES = "gdp-fariss";
+    public static final String DEMOCRACY = "democracy-cow";
 
     /// Not a file but the catalogue that comes with Entente: figures made of it are always there.
     public static final String CATALOGUE = "catalogue";
 
-    /// All files, in the order of the balance sheet.
-    public static final List<String> ALL = List.of(
-            VOTES,
-            TRADE,
-            ALLIANCES,
-            CONFLICT,
-            DISPUTES,
-            WARS,
-            RIVALRIES,
-            CAPABILITIES,
-            ORGANISATIONS,
-            AUTHORITY,
-            REGIMES,
-            MIGRATION,
-            TRAVEL,
-            ECONOMIES);
+    /// What a library holds of each source, in the order of the balance sheet; trade comes from several.
+    private static final Map<String, Topic<?>> TOPICS = topics();
+
+    /// All files, in that order.
+    public static final List<String> ALL = List.copyOf(TOPICS.keySet());
 
     private Sources() {}
+
+    private static Map<String, Topic<?>> topics() {
+        Map<String, Topic<?>> topics = new LinkedHashMap<>();
+        topics.put(VOTES, Topic.VOTES);
+        topics.put(TRADE, Topic.TRADE);
+        topics.put(AGREEMENTS, Topic.AGREEMENTS);
+        topics.put(ALLIANCES, Topic.PLEDGES);
+        topics.put(CONFLICT, Topic.CONFLICTS);
+        topics.put(DISPUTES, Topic.DISPUTES);
+        topics.put(DISPUTES_GML, Topic.DISPUTES_GML);
+        topics.put(WARS, Topic.WARS);
+        topics.put(RIVALRIES, Topic.RIVALRIES);
+        topics.put(CAPABILITIES, Topic.CAPABILITIES);
+        topics.put(GDELT, Topic.GDELT);
+        topics.put(ICEWS, Topic.ICEWS);
+        topics.put(ORGANISATIONS, Topic.AFFILIATIONS);
+        topics.put(AUTHORITY, Topic.AUTHORITY);
+        topics.put(REGIMES, Topic.REGIMES);
+        topics.put(DEMOCRACY, Topic.DEMOCRACY);
+        topics.put(MIGRATION, Topic.REMITTANCES);
+        topics.put(TRAVEL, Topic.VISAS);
+        topics.put(ECONOMIES, Topic.ECONOMIES);
+        topics.put(PENN, Topic.PENN);
+        topics.put(MADDISON, Topic.MADDISON);
+        topics.put(LATENT_INCOMES, Topic.LATENT_INCOMES);
+        return Collections.unmodifiableMap(topics);
+    }
 
     /// Whether nothing at all is here.
     public static boolean noneIn(Library library) {
@@ -79,24 +105,11 @@ public final class Sources {
                     .map(Holding::covers)
                     .reduce(Years::spanning);
         }
-        Optional<? extends Holding<?>> holding = switch (source) {
-            case VOTES -> library.votes();
-            case CONFLICT -> library.conflicts();
-            case REGIMES -> library.regimes();
-            case ECONOMIES -> library.economies();
-            case ALLIANCES -> library.pledges();
-            case DISPUTES -> library.disputes();
-            case DISPUTES_GML -> library.find(Topic.DISPUTES_GML);
-            case WARS -> library.find(Topic.WARS);
-            case RIVALRIES -> library.find(Topic.RIVALRIES);
-            case CAPABILITIES -> library.find(Topic.CAPABILITIES);
-            case ORGANISATIONS -> library.affiliations();
-            case AUTHORITY -> library.find(Topic.AUTHORITY);
-            case MIGRATION -> library.remittances();
-            case TRAVEL -> library.visas();
-            default -> throw new IllegalArgumentException("no source '%s'".formatted(source));
-        };
-        return holding.map(Holding::covers);
+        Topic<?> topic = TOPICS.get(source);
+        if (topic == null) {
+            throw new IllegalArgumentException("no source '%s'".formatted(source));
+        }
+        return library.find(topic).map(Holding::covers);
     }
 
     /// As below, for a source or the catalogue.

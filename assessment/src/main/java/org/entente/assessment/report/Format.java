@@ -9,13 +9,15 @@ public enum Format {
     TSV,
     JSON,
     NDJSON,
-    MD;
+    MD,
+    HTML;
 
     /// The document in this format, ending with a line feed.
     public String render(Document document) {
         return switch (this) {
             case TABLE -> TextReport.render(document);
             case MD -> MarkdownReport.render(document);
+            case HTML -> HtmlReport.render(document);
             case CSV -> CsvReport.render(document, ',');
             case TSV -> CsvReport.render(document, '\t');
             case JSON -> JsonReport.render(document);

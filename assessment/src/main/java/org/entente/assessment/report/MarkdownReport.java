@@ -14,7 +14,7 @@ final class MarkdownReport {
     static String render(Document document) {
         StringBuilder out = new StringBuilder();
         for (Section section : document.sections()) {
-            switch (section) {
+            switch (section.plain()) {
                 case Text text -> append(out, text.title(), text.lines());
                 case Table table -> append(out, table);
             }

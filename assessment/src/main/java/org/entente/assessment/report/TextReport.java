@@ -21,7 +21,7 @@ final class TextReport {
             if (!out.isEmpty()) {
                 out.append('\n');
             }
-            switch (section) {
+            switch (section.plain()) {
                 case Text text -> append(out, text);
                 case Table table -> append(out, table);
             }

@@ -125,7 +125,11 @@ class IndicatorsTest {
         "capability-share,         5,         1,         4",
         "joint-organisations,      2,         2,         2",
         "remittances-inside,       70,        75,        50",
-        "visa-free-inside,         50,        100,       0"
+        "visa-free-inside,         50,        100,       0",
+        "trade-agreements-inside,  1,         1,         1",
+        "conflict-events-gdelt,    0.25,      0.25,      0.25",
+        "conflict-events-icews,    0.25,      0.25,      0.25",
+        "polity-distance,          11,        11,        11"
     })
     void theSmallWorldIsMeasuredAsByHand(String id, double union, double belarus, double russia) {
         List<Figure> figures = ask("UNION-STATE", id, YEAR, Map.of());

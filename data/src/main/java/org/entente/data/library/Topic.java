@@ -5,6 +5,7 @@ import java.util.Map;
 import org.entente.core.alliance.Pledge;
 import org.entente.core.conflict.ConflictYear;
 import org.entente.core.dispute.Dispute;
+import org.entente.core.event.EventTally;
 import org.entente.core.organisation.Affiliation;
 import org.entente.core.organisation.Authority;
 import org.entente.core.panel.Panel;
@@ -13,6 +14,7 @@ import org.entente.core.rivalry.Rivalry;
 import org.entente.core.tie.LandBorders;
 import org.entente.core.tie.Ties;
 import org.entente.core.tie.VisaRules;
+import org.entente.core.trade.TradeAgreement;
 import org.entente.core.trade.TradeMatrix;
 import org.entente.core.vote.RollCalls;
 import org.entente.core.war.War;
@@ -76,6 +78,27 @@ public final class Topic<T> {
     /// What passports need at borders, source `passport-index`.
     public static final Topic<VisaRules> VISAS = new Topic<>("visas");
 
+    /// Trade agreements by year of entry into force, source `desta`.
+    public static final Topic<List<TradeAgreement>> AGREEMENTS = new Topic<>("trade agreements");
+
+    /// Events between states from the news, source `gdelt`.
+    public static final Topic<List<EventTally>> GDELT = new Topic<>("events of gdelt");
+
+    /// Events between states from the news, source `icews`.
+    public static final Topic<List<EventTally>> ICEWS = new Topic<>("events of icews");
+
+    /// Column `income-a-head`, source `pwt`.
+    public static final Topic<Panel> PENN = new Topic<>("incomes of pwt");
+
+    /// Column `income-a-head`, source `maddison`.
+    public static final Topic<Panel> MADDISON = new Topic<>("incomes of maddison");
+
+    /// Columns `income-a-head` and `income-a-head-sd`, source `gdp-fariss`.
+    public static final Topic<Panel> LATENT_INCOMES = new Topic<>("incomes of gdp-fariss");
+
+    /// Columns `polity2` and `unified-democracy`, source `democracy-cow`.
+    public static final Topic<Panel> DEMOCRACY = new Topic<>("indices of democracy");
+
     /// In the order in which they are listed.
     public static final List<Topic<?>> ALL = List.of(
             VOTES,
@@ -94,7 +117,14 @@ public final class Topic<T> {
             ECONOMIES,
             REMITTANCES,
             MIGRANTS,
-            VISAS);
+            VISAS,
+            AGREEMENTS,
+            GDELT,
+            ICEWS,
+            PENN,
+            MADDISON,
+            LATENT_INCOMES,
+            DEMOCRACY);
 
     private final String name;
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.entente.core.panel.Panel;
 import org.entente.core.provenance.Snapshot;
 import org.entente.core.time.Years;
 import org.entente.core.trade.ReportedTrade;
@@ -49,7 +50,22 @@ public final class TableRecords {
                 .put(Topic.AFFILIATIONS, () -> read(new AffiliationReader()))
                 .put(Topic.REMITTANCES, () -> read(TieReader.REMITTANCES))
                 .put(Topic.MIGRANTS, () -> read(TieReader.MIGRANTS))
-                .put(Topic.VISAS, () -> read(new VisaReader()));
+                .put(Topic.VISAS, () -> read(new VisaReader()))
+                .put(Topic.AGREEMENTS, () -> read(new TradeAgreementReader()))
+                .put(Topic.GDELT, () -> read(EventReader.GDELT))
+                .put(Topic.ICEWS, () -> read(EventReader.ICEWS))
+                .put(Topic.PENN, () -> panel(PanelReader.PENN))
+                .put(Topic.MADDISON, () -> panel(PanelReader.MADDISON).or(() -> panel(PanelReader.MADDISON_RESHAPED)))
+                .put(Topic.LATENT_INCOMES, () -> panel(PanelReader.LATENT_INCOMES))
+                .put(Topic.DEMOCRACY, () -> panel(PanelReader.DEMOCRACY));
+    }
+
+    private Optional<Holding<Panel>> panel(PanelReader reader) {
+        return read(reader).map(read -> {
+            Panel.Builder panel = Panel.builder();
+            read.records().addTo(panel, read.snapshots().getFirst());
+            return new Holding<>(read.source(), panel.build(), read.covers(), read.snapshots(), read.notes());
+        });
     }
 
     /// One holding for each source that is here, the preferred one first.

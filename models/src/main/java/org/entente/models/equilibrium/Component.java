@@ -1,6 +1,7 @@
 package org.entente.models.equilibrium;
 
 import java.util.List;
+import org.entente.numerics.linear.Rows;
 
 /// A set of economies that trade with each other, directly or through others, and with nobody else.
 ///
@@ -9,8 +10,8 @@ import java.util.List;
 /// has ended is lost.
 final class Component {
     private final List<Integer> members;
-    private final double[][] termsByExporter;
-    private final double[][] termsByImporter;
+    private final double[] termsByExporter;
+    private final double[] termsByImporter;
     private final double[] income;
     private final double[] expenditure;
     private final double[] productivity;
@@ -18,8 +19,8 @@ final class Component {
     private Component(List<Integer> members) {
         int n = members.size();
         this.members = members;
-        this.termsByExporter = new double[n][n];
-        this.termsByImporter = new double[n][n];
+        this.termsByExporter = new double[n * n];
+        this.termsByImporter = new double[n * n];
         this.income = new double[n];
         this.expenditure = new double[n];
         this.productivity = new double[n];
@@ -27,6 +28,7 @@ final class Component {
 
     static Component of(List<Integer> members, double[][] flows, TradeShock shock) {
         Component component = new Component(members);
+        double[] factors = shock.toArray();
         int n = members.size();
         for (int a = 0; a < n; a++) {
             int economy = members.get(a);
@@ -41,8 +43,9 @@ final class Component {
                 int exporter = members.get(a);
                 int importer = members.get(b);
                 double share = flows[exporter][importer] / component.expenditure[b];
-                component.termsByExporter[a][b] = share * shock.bilateral(exporter, importer);
-                component.termsByImporter[b][a] = component.termsByExporter[a][b];
+                double term = share * factors[exporter * flows.length + importer];
+                component.termsByExporter[a * n + b] = term;
+                component.termsByImporter[b * n + a] = term;
             }
         }
         return component;
@@ -59,7 +62,17 @@ final class Component {
 
     /// Old expenditure share times bilateral factor, `lambda_ij B_ij`.
     double term(int exporter, int importer) {
-        return termsByExporter[exporter][importer];
+        return termsByExporter[exporter * income.length + importer];
+    }
+
+    /// A copy of all terms, one row for each exporter.
+    double[] termsByExporter() {
+        return termsByExporter.clone();
+    }
+
+    /// A copy of all terms, one row for each importer.
+    double[] termsByImporter() {
+        return termsByImporter.clone();
     }
 
     /// `sum_i lambda_ij B_ij weight_i` for each importer.
@@ -98,17 +111,9 @@ final class Component {
         return sum(expenditure) - sum(income);
     }
 
-    /// Row by row, which the machine does several cells at a time; a dot product per cell takes it twice as
-    /// long.
-    private static double[] weightedSum(double[][] rows, double[] weights) {
+    private static double[] weightedSum(double[] rows, double[] weights) {
         double[] total = new double[weights.length];
-        for (int k = 0; k < weights.length; k++) {
-            double weight = weights[k];
-            double[] row = rows[k];
-            for (int i = 0; i < total.length; i++) {
-                total[i] += row[i] * weight;
-            }
-        }
+        Rows.weightedSum(rows, weights.length, weights, total);
         return total;
     }
 

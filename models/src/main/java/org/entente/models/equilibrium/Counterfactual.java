@@ -120,6 +120,10 @@ public final class Counterfactual {
         return solutions.stream().map(Solution::convergence).toList();
     }
 
+    List<Solution> solutions() {
+        return solutions;
+    }
+
     private double welfare(int economy, WelfareMeasure measure) {
         return switch (measure) {
             case REAL_INCOME -> incomes[economy] / priceIndices[economy];

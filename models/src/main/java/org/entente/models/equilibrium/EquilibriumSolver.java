@@ -12,10 +12,7 @@ import org.entente.numerics.fixedpoint.NewtonIteration;
 /// Finds the prices that clear all markets of a component, or says that it could not.
 final class EquilibriumSolver {
     /// The largest log excess demand that counts as an equilibrium.
-    static final double TOLERANCE = 1e-10;
-
-    /// What the iterations aim for, so that ratios of two equilibria are good to 1e-9 as well.
-    private static final double TARGET = 1e-13;
+    static final double TOLERANCE = Tolerance.EQUILIBRIUM.residual();
 
     private static final int MAX_PASSES = 300;
     private static final int MAX_NEWTON_STEPS = 30;
@@ -24,17 +21,23 @@ final class EquilibriumSolver {
 
     /// @param names the labels of the component's economies, for messages
     static Solution solve(Conditions conditions, List<String> names) {
+        return solve(conditions, names, Tolerance.RATIOS);
+    }
+
+    /// @param names the labels of the component's economies, for messages
+    /// @param tolerance what the iterations aim for
+    static Solution solve(Conditions conditions, List<String> names, Tolerance tolerance) {
         FixedPoint passes = AndersonAcceleration.inLogs()
                 .solve(
-                        (point, step) -> pass(conditions, point, step),
+                        new EquilibriumPass(conditions),
                         new double[conditions.component().size()],
-                        TARGET,
+                        tolerance.residual(),
                         MAX_PASSES);
         FixedPoint end = passes;
         int newtonSteps = 0;
         if (!passes.converged()) {
             FixedPoint polished = new NewtonIteration(/* stepCap= */ 1.0)
-                    .solve(new ClearingSystem(conditions), passes.point(), TARGET, MAX_NEWTON_STEPS);
+                    .solve(new ClearingSystem(conditions), passes.point(), tolerance.residual(), MAX_NEWTON_STEPS);
             newtonSteps = polished.iterations();
             end = polished.residual() < passes.residual() ? polished : passes;
         }
@@ -44,19 +47,6 @@ final class EquilibriumSolver {
             throw notSolved(conditions, allocation, residual, names);
         }
         return new Solution(conditions, allocation, new Convergence(names, passes.iterations(), newtonSteps, residual));
-    }
-
-    /// One pass through the conditions: the step raises the price of what is in excess demand.
-    static double pass(Conditions conditions, double[] logPrices, double[] step) {
-        Allocation now = conditions.allocate(logPrices);
-        double[] excess = now.excessDemand();
-        double damping = 1
-                + conditions.elasticities().theta()
-                + conditions.elasticities().psi();
-        for (int i = 0; i < step.length; i++) {
-            step[i] = excess[i] / damping;
-        }
-        return now.residual();
     }
 
     private static ProblemException notSolved(

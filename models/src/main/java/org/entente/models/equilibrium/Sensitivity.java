@@ -3,10 +3,7 @@ package org.entente.models.equilibrium;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.function.ToDoubleFunction;
 import org.entente.models.equilibrium.ParameterGrid.Cell;
 
@@ -50,7 +47,7 @@ public final class Sensitivity {
         for (Cell cell : cells) {
             tasks.add(() -> baseline.with(cell.elasticities()).solve(scenario.shock(cell)));
         }
-        return new Sensitivity(List.copyOf(cells), inOrder(executor, tasks));
+        return new Sensitivity(List.copyOf(cells), Tasks.inOrder(executor, tasks));
     }
 
     /// The counterfactual at the central parameters.
@@ -88,23 +85,5 @@ public final class Sensitivity {
             high = Math.max(high, value);
         }
         return new Range(low, answers[0], high);
-    }
-
-    private static <T> List<T> inOrder(ExecutorService executor, List<Callable<T>> tasks) {
-        try {
-            List<T> results = new ArrayList<>();
-            for (Future<T> future : executor.invokeAll(tasks)) {
-                results.add(future.get());
-            }
-            return List.copyOf(results);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted while solving");
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.entente.models.equilibrium;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import java.util.stream.IntStream;
 import org.entente.core.problem.Problem;
 import org.entente.core.problem.ProblemException;
@@ -16,12 +17,22 @@ import org.entente.core.trade.TradeMatrix;
 public final class UniversalGravity {
     private final Labels labels;
     private final double[][] flows;
+    private final double[] incomes;
+    private final double[] expenditures;
     private final Elasticities elasticities;
     private final DeficitRule deficitRule;
 
     private UniversalGravity(Labels labels, double[][] flows, Elasticities elasticities, DeficitRule deficitRule) {
         this.labels = labels;
         this.flows = flows;
+        this.incomes = new double[flows.length];
+        this.expenditures = new double[flows.length];
+        for (int i = 0; i < flows.length; i++) {
+            for (int j = 0; j < flows.length; j++) {
+                incomes[i] += flows[i][j];
+                expenditures[j] += flows[i][j];
+            }
+        }
         this.elasticities = elasticities;
         this.deficitRule = deficitRule;
     }
@@ -74,21 +85,49 @@ public final class UniversalGravity {
 
     /// The shock to start from: it names this baseline's economies and changes nothing.
     public TradeShock noShock() {
-        return TradeShock.none(labels.asList());
+        return TradeShock.none(labels);
     }
 
     /// The equilibrium after a shock. Groups that the shock cuts off are worlds of their own.
     ///
     /// @throws ProblemException if no equilibrium is found
     public Counterfactual solve(TradeShock shock) {
-        labels.requireSame(new Labels(shock.economies()));
+        labels.requireSame(shock.labels());
+        return new Counterfactual(this, shock, solutions(shock, Tolerance.RATIOS));
+    }
+
+    /// Welfare of all economies under each of many shocks, new over old: row k belongs to shock k, columns are
+    /// in this baseline's order. Much faster than solving each; see [WelfareSolver].
+    ///
+    /// @throws ProblemException if one of them has no equilibrium
+    public double[][] welfare(List<TradeShock> shocks, ExecutorService executor) {
+        return WelfareSolver.of(this).welfare(shocks, executor);
+    }
+
+    List<EquilibriumSolver.Solution> solutions(TradeShock shock, Tolerance tolerance) {
         List<EquilibriumSolver.Solution> solutions = new ArrayList<>();
-        for (List<Integer> members : Connectivity.components(flows, shock)) {
+        for (List<Integer> members : components(shock)) {
             Component component = Component.of(members, flows, shock);
             List<String> names = members.stream().map(labels::get).toList();
-            solutions.add(EquilibriumSolver.solve(new Conditions(component, elasticities, deficitRule), names));
+            Conditions conditions = new Conditions(component, elasticities, deficitRule);
+            solutions.add(EquilibriumSolver.solve(conditions, names, tolerance));
         }
-        return new Counterfactual(this, shock, solutions);
+        return solutions;
+    }
+
+    /// Whether the shock ends some trade and thereby leaves groups that do not trade with each other.
+    boolean disconnects(TradeShock shock) {
+        return components(shock).size() > 1;
+    }
+
+    private List<List<Integer>> components(TradeShock shock) {
+        for (int k = 0; k < shock.size(); k++) {
+            double before = flows[shock.exporter(k)][shock.importer(k)];
+            if (before > 0 && !(before * shock.factor(k) > 0)) {
+                return Connectivity.components(flows, shock);
+            }
+        }
+        return List.of(IntStream.range(0, flows.length).boxed().toList());
     }
 
     Labels labels() {
@@ -101,16 +140,16 @@ public final class UniversalGravity {
 
     /// Base-year expenditure, `E_j = sum_i X_ij`.
     double expenditure(int economy) {
-        return IntStream.range(0, flows.length)
-                .mapToDouble(i -> flows[i][economy])
-                .sum();
+        return expenditures[economy];
     }
 
     /// Base-year income, `Y_i = sum_j X_ij`.
     double income(int economy) {
-        return IntStream.range(0, flows.length)
-                .mapToDouble(j -> flows[economy][j])
-                .sum();
+        return incomes[economy];
+    }
+
+    double[][] flows() {
+        return flows;
     }
 
     private static void requireFlows(Labels labels, double[][] flows) {

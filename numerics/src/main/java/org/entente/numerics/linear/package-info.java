@@ -1,5 +1,5 @@
-/// Small symmetric systems, such as the information matrices of fits. Entry type:
-/// [org.entente.numerics.linear.SymmetricMatrix].
+/// Small symmetric systems, such as the information matrices of fits; square ones; sums of rows. Entry types:
+/// [org.entente.numerics.linear.SymmetricMatrix], [org.entente.numerics.linear.SquareMatrix].
 @NullMarked
 package org.entente.numerics.linear;
 

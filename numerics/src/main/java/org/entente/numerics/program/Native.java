@@ -12,7 +12,7 @@ final class Native {
         } catch (RuntimeException | UnsatisfiedLinkError e) {
             String platform = System.getProperty("os.name") + " " + System.getProperty("os.arch");
             throw new IllegalStateException(
-                    "The solver of integer programs cannot be loaded on %s. It comes for Linux and macOS (x86-64, arm64) and Windows (x86-64); build Entente on the machine that runs it."
+                    "The solver of linear and integer programs cannot be loaded on %s. It comes for Linux and macOS (x86-64, arm64) and Windows (x86-64); build Entente on the machine that runs it."
                             .formatted(platform),
                     e);
         }

@@ -57,17 +57,13 @@ final class JointOrganisationsIndicator implements Indicator {
             var provenance = answers.derived(holding.observed(
                     "memberships of %d states in %d".formatted(result.members().withData(), year),
                     result.members().withData()));
-            List<Figure> figures = new ArrayList<>();
-            if (answers.wantsUnion()) {
-                figures.add(answers.unionFigure(
-                        result.outcome(),
-                        Optional.of(result.members()),
-                        place(question, holding.records(), result.outcome(), members, year),
-                        notes(result),
-                        provenance));
-            }
-            figures.addAll(answers.memberFigures(result.byMember(), Sources.ORGANISATIONS, List.of(), provenance));
-            return figures;
+            return answers.unionThenMembers(
+                    result.outcome(),
+                    result.members(),
+                    () -> place(question, holding.records(), result.outcome(), members, year),
+                    notes(result),
+                    result.byMember(),
+                    provenance);
         });
     }
 

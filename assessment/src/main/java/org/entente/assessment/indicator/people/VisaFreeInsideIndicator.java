@@ -1,7 +1,6 @@
 package org.entente.assessment.indicator.people;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -67,17 +66,13 @@ final class VisaFreeInsideIndicator implements Indicator {
             VisaFreeTravel.Result result = measure.measure(holding.records(), members, day.get());
             var provenance = answers.derived(holding.observed(
                     "rules on %s".formatted(day.get()), holding.records().size(day.get())));
-            List<Figure> figures = new ArrayList<>();
-            if (answers.wantsUnion()) {
-                figures.add(answers.unionFigure(
-                        result.outcome(),
-                        Optional.of(result.members()),
-                        place(question, holding.records(), measure, result.outcome(), members, day.get()),
-                        notes(result.notFree(), day.get()),
-                        provenance));
-            }
-            figures.addAll(answers.memberFigures(result.byMember(), Sources.TRAVEL, List.of(), provenance));
-            return figures;
+            return answers.unionThenMembers(
+                    result.outcome(),
+                    result.members(),
+                    () -> place(question, holding.records(), measure, result.outcome(), members, day.get()),
+                    notes(result.notFree(), day.get()),
+                    result.byMember(),
+                    provenance);
         });
     }
 

@@ -16,7 +16,9 @@ public final class SecurityIndicators {
             new CapabilityIndicator(CapabilityIndicator.Kind.OF_WORLD),
             new CapabilityIndicator(CapabilityIndicator.Kind.CONCENTRATION),
             new DeathsIndicator(DeathsIndicator.Kind.DISPUTES),
-            new DeathsIndicator(DeathsIndicator.Kind.CONFLICTS));
+            new DeathsIndicator(DeathsIndicator.Kind.CONFLICTS),
+            new ConflictEventsIndicator(ConflictEventsIndicator.Kind.GDELT),
+            new ConflictEventsIndicator(ConflictEventsIndicator.Kind.ICEWS));
 
     private SecurityIndicators() {}
 }

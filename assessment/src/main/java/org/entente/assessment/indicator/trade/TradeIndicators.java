@@ -20,7 +20,8 @@ public final class TradeIndicators {
                             new MirrorGapIndicator(),
                             new TradeGrowthIndicator(TradeGrowth.Of.INSIDE),
                             new TradeGrowthIndicator(TradeGrowth.Of.EXCESS),
-                            new ShareChangeIndicator()))
+                            new ShareChangeIndicator(),
+                            new TradeAgreementsInsideIndicator()))
             .flatMap(List::stream)
             .toList();
 

@@ -1,6 +1,5 @@
 package org.entente.assessment.indicator.value;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.entente.assessment.indicator.Answers;
@@ -16,6 +15,7 @@ import org.entente.core.figure.Unit;
 import org.entente.core.panel.Panel;
 import org.entente.core.state.StateId;
 import org.entente.core.time.SpellRule;
+import org.entente.data.library.Topic;
 import org.entente.models.measure.distance.RegimeDistance;
 import org.entente.numerics.sampling.Resampling;
 import org.entente.numerics.sampling.Seed;
@@ -30,22 +30,61 @@ final class RegimeDistanceIndicator implements Indicator {
         this.kind = kind;
     }
 
-    /// What of democracy is compared; the five high-level indices of V-Dem.
+    /// What of democracy is compared: the five high-level indices of V-Dem, Polity, and the unified scores.
     enum Kind {
         ELECTORAL("regime-distance", RegimeDistance.ELECTORAL, "electoral democracy"),
         LIBERAL("liberal-democracy-distance", "liberal-democracy", "liberal democracy"),
         PARTICIPATORY("participatory-democracy-distance", "participatory-democracy", "participatory democracy"),
         DELIBERATIVE("deliberative-democracy-distance", "deliberative-democracy", "deliberative democracy"),
-        EGALITARIAN("egalitarian-democracy-distance", "egalitarian-democracy", "egalitarian democracy");
+        EGALITARIAN("egalitarian-democracy-distance", "egalitarian-democracy", "egalitarian democracy"),
+        POLITY(
+                "polity-distance",
+                "polity2",
+                "regime on the Polity scale",
+                Topic.DEMOCRACY,
+                Sources.DEMOCRACY,
+                new Unit("0..20", "points of the Polity score, which runs from -10 to 10"),
+                "the revised combined Polity score (Marshall, Gurr and Jaggers 2019, Polity IV Project); interregnum and"
+                        + " foreign rule have no score"),
+        UNIFIED(
+                "unified-democracy-distance",
+                "unified-democracy",
+                "the unified democracy score",
+                Topic.DEMOCRACY,
+                Sources.DEMOCRACY,
+                new Unit("latent", "standard deviations of a latent score"),
+                "the extended unified democracy score, one latent variable behind many indices (Pemstein, Meserve and"
+                        + " Melton 2010, Political Analysis 18; extended by Marquez 2016)");
 
         private final String id;
         private final String column;
         private final String words;
+        private final Topic<Panel> topic;
+        private final String source;
+        private final Unit unit;
+        private final String index;
 
         Kind(String id, String column, String words) {
+            this(
+                    id,
+                    column,
+                    words,
+                    Topic.REGIMES,
+                    Sources.REGIMES,
+                    Unit.SHARE,
+                    "V-Dem's index of " + words + " (Teorell et al. 2019, Studies in Comparative International"
+                            + " Development 54), with an interval of draws from the published measurement error, which"
+                            + " widens distances");
+        }
+
+        Kind(String id, String column, String words, Topic<Panel> topic, String source, Unit unit, String index) {
             this.id = id;
             this.column = column;
             this.words = words;
+            this.topic = topic;
+            this.source = source;
+            this.unit = unit;
+            this.index = index;
         }
     }
 
@@ -60,13 +99,11 @@ final class RegimeDistanceIndicator implements Indicator {
                 kind.id,
                 "distance between members in " + kind.words,
                 Dimension.VALUES,
-                Unit.SHARE,
-                "Mean over pairs of members on 1 July of the absolute difference in V-Dem's index of %s"
-                                .formatted(kind.words)
-                        + " (Teorell et al. 2019, Studies in Comparative International Development 54)."
-                        + " Interval: draws from the published measurement error, which widens distances. A low"
-                        + " percentile among random blocs means that members are more alike than random states. One of five indices: see the others before saying that values differ.",
-                Sources.REGIMES,
+                kind.unit,
+                "Mean over pairs of members on 1 July of the absolute difference in " + kind.index
+                        + ". A low percentile among random blocs means that members are more alike than random states."
+                        + " One of several indices: see the others before saying that values differ.",
+                kind.source,
                 false,
                 true,
                 true,
@@ -76,13 +113,13 @@ final class RegimeDistanceIndicator implements Indicator {
     @Override
     public List<Figure> figures(Question question) {
         Answers answers = new Answers(description(), question);
-        return answers.from(question.context().library().regimes(), holding -> {
+        return answers.from(question.context().library().find(kind.topic), holding -> {
             if (answers.singleYear().isEmpty()) {
                 return answers.gaps(Gap.NOT_APPLICABLE, "a distance in regime is of one year; ask for one");
             }
             int year = answers.singleYear().get();
             if (holding.records().findColumn(kind.column).isEmpty()) {
-                return answers.gaps(Gap.NOT_REPORTED, "the vdem records here have no index of " + kind.words);
+                return answers.gaps(Gap.NOT_REPORTED, "%s here has no index of %s".formatted(kind.source, kind.words));
             }
             Seed seed = new Seed(question.context().seed())
                     .child(kind.id)
@@ -98,17 +135,13 @@ final class RegimeDistanceIndicator implements Indicator {
             var provenance = answers.derived(holding.observed(
                     "%s of %d: %s".formatted(kind.column, year, result.scores()),
                     result.scores().size()));
-            List<Figure> figures = new ArrayList<>();
-            if (answers.wantsUnion()) {
-                figures.add(answers.unionFigure(
-                        result.outcome(),
-                        Optional.of(result.members()),
-                        place(question, holding.records(), result, year),
-                        result.notes(),
-                        provenance));
-            }
-            figures.addAll(answers.memberFigures(result.byMember(), "vdem", List.of(), provenance));
-            return figures;
+            return answers.unionThenMembers(
+                    result.outcome(),
+                    result.members(),
+                    () -> place(question, holding.records(), result, year),
+                    result.notes(),
+                    result.byMember(),
+                    provenance);
         });
     }
 

@@ -11,7 +11,12 @@ public final class ValueIndicators {
             new RegimeDistanceIndicator(RegimeDistanceIndicator.Kind.PARTICIPATORY),
             new RegimeDistanceIndicator(RegimeDistanceIndicator.Kind.DELIBERATIVE),
             new RegimeDistanceIndicator(RegimeDistanceIndicator.Kind.EGALITARIAN),
-            new IncomeDistanceIndicator());
+            new RegimeDistanceIndicator(RegimeDistanceIndicator.Kind.POLITY),
+            new RegimeDistanceIndicator(RegimeDistanceIndicator.Kind.UNIFIED),
+            new IncomeDistanceIndicator(IncomeDistanceIndicator.Kind.WORLD_BANK),
+            new IncomeDistanceIndicator(IncomeDistanceIndicator.Kind.PENN),
+            new IncomeDistanceIndicator(IncomeDistanceIndicator.Kind.MADDISON),
+            new IncomeDistanceIndicator(IncomeDistanceIndicator.Kind.LATENT));
 
     private ValueIndicators() {}
 }

@@ -46,20 +46,36 @@ public final class IncomeDistance {
     /// @param people the panel's column of population
     public static Result measure(Panel panel, String gdp, String people, SortedSet<StateId> members, int year) {
         SortedMap<StateId, Double> incomes = new TreeMap<>();
-        SortedMap<StateId, Double> logs = new TreeMap<>();
         for (StateId member : members) {
             OptionalDouble income = panel.value(gdp, member, year);
             OptionalDouble heads = panel.value(people, member, year);
             if (income.isPresent() && heads.isPresent() && income.getAsDouble() > 0 && heads.getAsDouble() > 0) {
                 incomes.put(member, income.getAsDouble() / heads.getAsDouble());
-                logs.put(member, Math.log(income.getAsDouble() / heads.getAsDouble()));
             }
         }
+        return measure(incomes, members, panel.gap(gdp, year), year);
+    }
+
+    /// Measures one year from a column of income a head.
+    public static Result measure(Panel panel, String incomeAHead, SortedSet<StateId> members, int year) {
+        SortedMap<StateId, Double> incomes = new TreeMap<>();
+        for (StateId member : members) {
+            OptionalDouble income = panel.value(incomeAHead, member, year);
+            if (income.isPresent() && income.getAsDouble() > 0) {
+                incomes.put(member, income.getAsDouble());
+            }
+        }
+        return measure(incomes, members, panel.gap(incomeAHead, year), year);
+    }
+
+    private static Result measure(SortedMap<StateId, Double> incomes, SortedSet<StateId> members, Gap gap, int year) {
+        SortedMap<StateId, Double> logs = new TreeMap<>();
+        incomes.forEach((member, income) -> logs.put(member, Math.log(income)));
         Scores scores = new Scores(logs);
         MemberCount count = new MemberCount(scores.size(), members.size());
         Missing none = members.size() < 2
                 ? new Missing(Gap.NOT_APPLICABLE, "%d members in %d".formatted(members.size(), year))
-                : new Missing(panel.gap(gdp, year), "%s members have an income in %d".formatted(count, year));
+                : new Missing(gap, "%s members have an income in %d".formatted(count, year));
         return scores.size() < 2
                 ? new Result(none, count, incomes, scores.byMember(members, none))
                 : new Result(

@@ -37,6 +37,8 @@ import org.entente.numerics.sampling.UnitNormal;
 /// not symmetric about the point. The point comes from the point estimates, never from the draws; where it
 /// falls outside the interval, a note says so.
 ///
+/// Indices on another scale, such as Polity's, have a distance on that scale and no interval.
+///
 /// @param index the panel's column of point estimates; that of their standard deviations ends in `-sd`
 /// @param rule who is a member in a year
 /// @param resampling draws for the interval
@@ -65,7 +67,9 @@ public record RegimeDistance(String index, SpellRule rule, Resampling resampling
 
     /// Measures the distance in one year.
     ///
-    /// @throws IllegalArgumentException if the panel lacks the two columns
+    /// Without a column of standard deviations there is no interval.
+    ///
+    /// @throws IllegalArgumentException if the panel lacks the index
     public Result measure(Panel panel, Union union, int year) {
         SortedSet<StateId> members = union.membersIn(year, rule);
         Scores scores = Scores.of(panel, index, members, year);
@@ -98,7 +102,9 @@ public record RegimeDistance(String index, SpellRule rule, Resampling resampling
     /// The interval from draws of every state's index; each state has its own stream, so that one more
     /// member changes no other's draws.
     private Uncertainty uncertainty(Panel panel, Scores scores, int year) {
-        panel.column(index + "-sd");
+        if (panel.findColumn(index + "-sd").isEmpty()) {
+            return new Uncertainty.None("no published measurement error");
+        }
         double[][] drawn = new double[scores.size()][];
         for (Map.Entry<StateId, Double> score : scores.byState().entrySet()) {
             StateId state = score.getKey();

@@ -49,6 +49,16 @@ class IncomeDistanceTest {
                 .isEqualTo(Gap.OUTSIDE_COVERAGE);
     }
 
+    @Test
+    void aColumnOfIncomeAHeadIsTakenAsItIs() {
+        Panel panel = Panel.builder()
+                .add(column("income-a-head"), cells(Map.of("AAA", 10.0, "BBB", 40.0)))
+                .build();
+        assertThat(value(IncomeDistance.measure(panel, "income-a-head", states("AAA", "BBB"), 2010)
+                        .outcome()))
+                .isCloseTo(Math.log(4), within(1e-12));
+    }
+
     private static Panel.Column column(String name) {
         return new Panel.Column(
                 name, name, Unit.COUNT, Years.of(2010), new Derived(name, "by hand", java.util.List.of()));

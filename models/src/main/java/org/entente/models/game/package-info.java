@@ -1,0 +1,5 @@
+/// Games among the members of a union.
+@NullMarked
+package org.entente.models.game;
+
+import org.jspecify.annotations.NullMarked;
