@@ -108,7 +108,7 @@ public final class TableRecords {
                     layout.source(),
                     records,
                     covers,
-                    own.stream().map(this::snapshot).toList(),
+                    own.stream().map(one -> snapshot(one, reader)).toList(),
                     List.copyOf(notes));
         }
     }
@@ -123,7 +123,7 @@ public final class TableRecords {
         return new Years(first, last);
     }
 
-    private Snapshot snapshot(SourceTable one) {
+    private Snapshot snapshot(SourceTable one, TableReader<?> reader) {
         StoredTable table = one.table();
         SourceInfo info = catalogue.source(table.facts().source());
         return new Snapshot(
@@ -132,7 +132,7 @@ public final class TableRecords {
                 one.file(),
                 table.snapshot().manifest().sha256(),
                 table.snapshot().manifest().bytes(),
-                years(table),
+                reader.covers(years(table)),
                 info.citation(),
                 info.licence(),
                 List.of());

@@ -98,7 +98,7 @@ final class ConflictIndicator implements Indicator {
                         label(question),
                         outcome(question, rate),
                         Optional.of(rate.members()),
-                        notes(rate, holding.records()),
+                        notes(kind, rate, holding.records()),
                         answers.derived(read(holding, answers.years(), rate))));
             }
             if (answers.wantsMembers()) {
@@ -111,7 +111,7 @@ final class ConflictIndicator implements Indicator {
                     figures.add(answers.memberFigure(
                             member,
                             outcome(question, rate),
-                            notes(rate, holding.records()),
+                            notes(kind, rate, holding.records()),
                             answers.derived(read(holding, answers.years(), rate))));
                 }
             }
@@ -146,7 +146,7 @@ final class ConflictIndicator implements Indicator {
         return question.options().get("case").equals("conflict") ? rate.perConflict() : rate.outcome();
     }
 
-    private List<String> notes(ConflictRate rate, List<ConflictYear> records) {
+    static List<String> notes(Kind kind, ConflictRate rate, List<ConflictYear> records) {
         String unit = kind == Kind.BETWEEN ? "dyad-years" : "state-years";
         int conflicts = rate.conflicts().size();
         String counted = "%s of %s in %d %s"
@@ -159,12 +159,12 @@ final class ConflictIndicator implements Indicator {
             return List.of(counted + ".");
         }
         String which = rate.conflicts().stream()
-                .map(conflict -> describe(conflict, governments(conflict, records)))
+                .map(conflict -> describe(kind, conflict, governments(conflict, records)))
                 .collect(Collectors.joining("; "));
         return List.of(counted + ": " + which + ".");
     }
 
-    private String describe(ConflictRate.Conflict conflict, String governments) {
+    private static String describe(Kind kind, ConflictRate.Conflict conflict, String governments) {
         int first = conflict.years().first();
         int last = conflict.years().last();
         int years = conflict.years().size();

@@ -105,9 +105,11 @@ final class DeathsIndicator implements Indicator {
                     result.deaths(),
                     Optional.empty(),
                     List.of(
-                            "Members' entries in disputes: %d, of which %d with deaths that the source does not know."
-                                    .formatted(result.entries(), result.unknownEntries()),
-                            Opponents.sentence("dispute", result.disputes(), result.exposure(), Counted::number, true)),
+                            "Disputes: %d, with %d entries of members, of which %d with deaths that the source does not know."
+                                    .formatted(result.onsets(), result.entries(), result.unknownEntries()),
+                            "Deadly or not known: "
+                                    + Opponents.sentence(
+                                            "dispute", result.deadly(), result.exposure(), Counted::number, true)),
                     answers.derived(holding.observed(
                             "disputes in %s".formatted(answers.years()), Opponents.during(holding, answers.years())))));
         });
@@ -118,7 +120,11 @@ final class DeathsIndicator implements Indicator {
             if (!answers.wantsUnion()) {
                 return List.of();
             }
-            ConflictRate rate = question.options().get(CONFLICTS.name()).equals("between-members")
+            ConflictIndicator.Kind counted =
+                    question.options().get(CONFLICTS.name()).equals("between-members")
+                            ? ConflictIndicator.Kind.BETWEEN
+                            : ConflictIndicator.Kind.INSIDE;
+            ConflictRate rate = counted == ConflictIndicator.Kind.BETWEEN
                     ? ConflictBetweenMembers.DEFAULT.measure(
                             holding.records(), answers.union(), answers.years(), holding.covers())
                     : ConflictInsideMembers.DEFAULT.measure(
@@ -126,8 +132,7 @@ final class DeathsIndicator implements Indicator {
             return List.of(answers.unionFigure(
                     ConflictDeaths.of(rate, holding.records()),
                     Optional.of(rate.members()),
-                    List.of("Conflict-years: %d, of %d conflicts."
-                            .formatted(rate.conflictYears(), rate.conflicts().size())),
+                    ConflictIndicator.notes(counted, rate, holding.records()),
                     answers.derived(holding.observed(
                             "conflict-years of %s".formatted(answers.years()),
                             holding.records().stream()

@@ -74,6 +74,27 @@ class WarsAndDeathsTest {
                 .isTrue();
     }
 
+    /// Dispute 4283 has Afghanistan below war in a war: what is not known there has no upper bound either.
+    @Test
+    void inAWarUnknownDeathsOfAStateThatUsedLessThanWarAreOpen() {
+        Dispute war = new Dispute(
+                "1",
+                List.of(
+                        fighter("AAA", true, Hostility.WAR, Optional.of(Fatality.NONE)),
+                        fighter("BBB", false, Hostility.USE, Optional.empty())));
+        assertThat(hasNoInterval(DEATHS.measure(List.of(war), THREE, DECADE))).isTrue();
+    }
+
+    @Test
+    void disputesWithoutDeathsAreCountedAndNotNamed() {
+        Optional<Fatality> none = Optional.of(Fatality.NONE);
+        var peaceful = deaths(DEATHS, Hostility.DISPLAY, none, none);
+        assertThat(peaceful.onsets()).isEqualTo(1);
+        assertThat(peaceful.deadly()).isEmpty();
+        assertThat(deaths(DEATHS, Hostility.USE, none, Optional.empty()).deadly())
+                .hasSize(1);
+    }
+
     @Test
     void theTopClassHasAFloorAndNoCeiling() {
         var result = deaths(DEATHS, Hostility.WAR, Optional.of(Fatality.MORE), Optional.of(Fatality.UP_TO_25));
