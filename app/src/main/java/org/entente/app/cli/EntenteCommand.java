@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             AssessCommand.class,
             UnionCommand.class,
             MeasureCommand.class,
+            SimulateCommand.class,
             ExplainCommand.class,
             DataCommand.class,
             FrameCommand.class,

@@ -26,7 +26,7 @@ class DocumentedTest {
     private static final Path ROOT = Path.of(System.getProperty("entente.root", ".."));
     private static final Pattern CODE = Pattern.compile("ENT-\\d{4}");
     private static final Pattern TABLE = Pattern.compile("(?m)^\\| `.*\\|$(\\R^\\| `.*\\|$)*");
-    private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]+");
+    private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]*");
 
     /// `ENTENTE_ACCEPT=1 ./check` writes the table anew.
     @Test

@@ -20,6 +20,7 @@ import org.entente.assessment.report.Document.Section.Text;
 import org.entente.assessment.report.FigureRecord;
 import org.entente.assessment.report.Meta;
 import org.entente.assessment.report.Numbers;
+import org.entente.assessment.scenario.SimulatedFigures;
 import org.entente.core.figure.Figure;
 import org.entente.core.figure.FigureId;
 import org.entente.core.figure.Outcome.Missing;
@@ -76,6 +77,9 @@ public final class Explainer {
     ///
     /// @throws ProblemException if the id names no figure of Entente
     public Figure recompute(FigureId id) {
+        if (SimulatedFigures.has(id)) {
+            return SimulatedFigures.recompute(id, context);
+        }
         Indicator indicator = Indicators.get(id.indicator());
         Options options = Options.of(indicator.options(), id.options());
         Subject subject = new Subjects(context.catalogue()).find(id.whom(), options);
@@ -114,12 +118,17 @@ public final class Explainer {
     /// Everything between a figure and its files.
     public Chain chain(Figure figure) {
         FigureId id = figure.id();
-        Indicator indicator = Indicators.get(id.indicator());
+        boolean isSimulated = SimulatedFigures.has(id);
         ProvenanceTree tree = new ProvenanceTree(figure.provenance());
         return new Chain(
                 figure,
-                indicator.description().definition(),
-                Options.of(indicator.options(), id.options()).writtenOut(),
+                isSimulated
+                        ? SimulatedFigures.rule(id)
+                        : Indicators.get(id.indicator()).description().definition(),
+                isSimulated
+                        ? SimulatedFigures.choices(id)
+                        : Options.of(Indicators.get(id.indicator()).options(), id.options())
+                                .writtenOut(),
                 tree.steps(),
                 tree.files(),
                 tree.assumptions(),
@@ -184,6 +193,9 @@ public final class Explainer {
                 folder -> line.append("--data ").append(quoted(folder)).append(' '));
         if (context.seed() != Context.DEFAULT_SEED) {
             line.append("--seed ").append(context.seed()).append(' ');
+        }
+        if (SimulatedFigures.has(id)) {
+            return line.append(SimulatedFigures.command(id)).toString();
         }
         line.append("measure %s -i %s".formatted(id.whom().toUpperCase(java.util.Locale.ROOT), id.indicator()));
         line.append(

@@ -51,6 +51,16 @@ final class Component {
         return component;
     }
 
+    /// The same world with lump sums added to what economies may spend; shares stay those of the base year.
+    ///
+    /// @param transfers what each economy of the baseline receives
+    Component receiving(double[] transfers) {
+        for (int a = 0; a < expenditure.length; a++) {
+            expenditure[a] += transfers[members.get(a)];
+        }
+        return this;
+    }
+
     int size() {
         return income.length;
     }
@@ -90,7 +100,7 @@ final class Component {
         return income[economy];
     }
 
-    /// Base-year expenditure, `E`.
+    /// Base-year expenditure, `E`, and transfers received.
     double expenditure(int economy) {
         return expenditure[economy];
     }

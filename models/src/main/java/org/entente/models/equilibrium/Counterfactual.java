@@ -33,7 +33,7 @@ public final class Counterfactual {
                 prices[economy] = Math.exp(allocation.logPrices()[a]);
                 priceIndices[economy] = Math.exp(allocation.logPriceIndices()[a]);
                 incomes[economy] = allocation.income()[a] / component.income(a);
-                expenditures[economy] = allocation.expenditure()[a] / component.expenditure(a);
+                expenditures[economy] = allocation.expenditure()[a] / baseline.expenditure(economy);
             }
         }
     }

@@ -9,10 +9,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
 /// Tasks handed to an executor, their results in the order of the tasks.
-final class Tasks {
+public final class Tasks {
     private Tasks() {}
 
-    static <T> List<T> inOrder(ExecutorService executor, List<Callable<T>> tasks) {
+    /// Waits for all of them.
+    ///
+    /// @throws CancellationException if the waiting thread is interrupted
+    public static <T> List<T> inOrder(ExecutorService executor, List<Callable<T>> tasks) {
         try {
             List<T> results = new ArrayList<>();
             for (Future<T> future : executor.invokeAll(tasks)) {

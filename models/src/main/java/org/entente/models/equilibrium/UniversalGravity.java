@@ -130,6 +130,47 @@ public final class UniversalGravity {
         return List.of(IntStream.range(0, flows.length).boxed().toList());
     }
 
+    /// The equilibrium after a shock and lump sums that economies pay each other: `E'_j = Y'_j + D_j + T_j`, in the
+    /// numeraire in which world income is unchanged.
+    ///
+    /// @param transfers what each economy receives, negative for what it pays; they sum to zero
+    /// @throws ProblemException if deficits are multiplicative, under which a sum of money has no place, or no
+    ///     equilibrium is found
+    public Counterfactual solve(TradeShock shock, double[] transfers) {
+        labels.requireSame(shock.labels());
+        requireTransfers(transfers);
+        List<EquilibriumSolver.Solution> solutions = new ArrayList<>();
+        for (List<Integer> members : components(shock)) {
+            Component component = Component.of(members, flows, shock).receiving(transfers);
+            List<String> names = members.stream().map(labels::get).toList();
+            solutions.add(EquilibriumSolver.solve(new Conditions(component, elasticities, deficitRule), names));
+        }
+        return new Counterfactual(this, shock, solutions);
+    }
+
+    private void requireTransfers(double[] transfers) {
+        double sum = 0;
+        double size = 0;
+        for (double received : transfers) {
+            sum += received;
+            size += Math.abs(received);
+        }
+        if (transfers.length != labels.size() || !(Math.abs(sum) <= 1e-12 * size)) {
+            throw new IllegalArgumentException(
+                    "%d transfers for %d economies, which sum to %s".formatted(transfers.length, labels.size(), sum));
+        }
+        if (size > 0 && deficitRule != DeficitRule.ADDITIVE) {
+            throw new ProblemException(
+                    Kind.USAGE,
+                    Problem.of(
+                            "ENT-4186",
+                            "a transfer needs additive deficits",
+                            "Under multiplicative ones expenditure is a multiple of income, and a sum of money has no"
+                                    + " place in it.",
+                            "Use additive deficits: --deficits additive, which is the default with a transfer."));
+        }
+    }
+
     Labels labels() {
         return labels;
     }

@@ -33,6 +33,9 @@ import org.entente.models.equilibrium.Elasticities;
 import org.entente.models.equilibrium.ParameterGrid;
 import org.entente.models.equilibrium.Sensitivity;
 import org.entente.models.equilibrium.UniversalGravity;
+import org.entente.models.scenario.Agreement;
+import org.entente.models.scenario.Agreements;
+import org.entente.models.scenario.Scenario;
 
 /// What membership is worth in trade: welfare if the union's preference ended, or if trade with the leader stopped.
 ///
@@ -206,12 +209,18 @@ final class WelfareIndicator implements Indicator {
                 case WITHOUT_PREFERENCE ->
                     Sensitivity.of(
                             baseline,
-                            cell -> baseline.noShock().preference(codes, codes, -cell.preference()),
+                            dissolving(codes),
                             ParameterGrid.cited().corners(),
                             question.context().executor());
                 case WITHOUT_LEADER ->
                     embargo.between(group, leader.orElseThrow().state());
             };
+        }
+
+        /// What `simulate --dissolve` does, on the members of the question.
+        private Scenario dissolving(List<String> codes) {
+            Agreements agreement = Agreements.of(List.of(Agreement.of("union", 1, codes)));
+            return Scenario.none(baseline.economies()).agreements(agreement, agreement.dissolve("union"));
         }
 
         private double own(Counterfactual counterfactual, StateId member) {

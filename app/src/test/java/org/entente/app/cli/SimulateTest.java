@@ -1,0 +1,265 @@
+package org.entente.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class SimulateTest {
+    private static final String ARMENIA = "simulate --leave ARM:EAEU --join ARM:EU --draws 40";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void thePartiesComeFirstAndEveryFigureIsSimulatedWithAnInterval() {
+        JsonNode result = Run.jsonOf(ARMENIA);
+        assertThat(result.get("data").get("title").asString())
+                .isEqualTo("If ARM left EAEU and ARM joined EU, in the world of 2019");
+        List<JsonNode> figures = Run.figures(result);
+        assertThat(figures.getFirst().get("subject").asString()).isEqualTo("ARM");
+        for (JsonNode figure : figures) {
+            assertThat(figure.get("evidence").asString()).isEqualTo("simulated");
+            if (figure.get("label").asString().equals("change in welfare")) {
+                assertThat(figure.get("low").asDouble())
+                        .isLessThanOrEqualTo(figure.get("value").asDouble());
+                assertThat(figure.get("high").asDouble())
+                        .isGreaterThanOrEqualTo(figure.get("value").asDouble());
+                assertThat(figure.get("level").asDouble()).isEqualTo(90);
+            }
+        }
+        assertThat(result.get("notes").toString())
+                .contains("growth, migration, finance and security are outside")
+                .contains("Monte Carlo standard error")
+                .contains("CYP, LUX, MLT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "simulate --leave ARM:EAEU --join ARM:EU --draws 40",
+                "simulate --embargo EU:RUS --draws 20 --show real-income",
+                "simulate --tariff RUS:ARM=10% --productivity KAZ=+2% --draws 0",
+                "simulate --transfer RUS:BLR=3bn --draws 20",
+                "simulate --leave {ARM,KGZ}:EAEU --downgrade BLR:EAEU@0.25 --theta 5 --psi 1 --b 0.3 --on 2018-07-01",
+                "simulate --join-like ARM:EU=CISFTA --depth CISFTA=0.5 --draws 0"
+            })
+    void anIdAloneComputesItsFigureAgain(String line) {
+        JsonNode result = Run.jsonOf(line);
+        List<JsonNode> figures = Run.figures(result);
+        for (JsonNode printed : List.of(figures.getFirst(), figures.get(1), figures.getLast())) {
+            String id = printed.get("id").asString();
+            JsonNode explained = Run.json("explain", id);
+            assertThat(explained.get("data").get("figure").toString()).as(id).isEqualTo(printed.toString());
+            assertThat(explained.get("data").get("recompute").asString()).startsWith("./entente simulate --");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EAEU", "MERCOSUR", "UNION-STATE"})
+    void dissolvingAUnionIsWhatItsMembersWouldLoseWithoutPreference(String union) {
+        JsonNode simulated = Run.jsonOf("simulate --draws 0 --dissolve " + union);
+        JsonNode measured = Run.jsonOf("measure %s -i welfare-without-preference --by member".formatted(union));
+        JsonNode money = Run.jsonOf("measure %s -i welfare-without-preference-usd --by member".formatted(union));
+        for (JsonNode expected : Run.figures(measured)) {
+            assertSame(find(simulated, expected.get("subject").asString(), "change in welfare"), expected);
+        }
+        for (JsonNode expected : Run.figures(money)) {
+            assertSame(find(simulated, expected.get("subject").asString(), "equivalent variation"), expected);
+        }
+        assertThat(Run.figures(measured)).hasSizeGreaterThan(1);
+    }
+
+    private static void assertSame(JsonNode figure, JsonNode expected) {
+        for (String field : List.of("value", "low", "high", "unit")) {
+            assertThat(figure.get(field)).isEqualTo(expected.get(field));
+        }
+    }
+
+    @Test
+    void leavingAndJoiningBackChangesNothing() {
+        JsonNode result = Run.jsonOf("simulate --leave ARM:EAEU --join ARM:EAEU --all --draws 20");
+        for (JsonNode figure : Run.figures(result)) {
+            assertThat(figure.get("value").asDouble()).isCloseTo(0, within(1e-7));
+        }
+    }
+
+    @Test
+    void twoCustomsUnionsAtOnceAreAContradiction() {
+        String once = "in two customs unions at once, EAEU and EU";
+        assertThat(Run.jsonOf("simulate --join ARM:EU --draws 0").get("notes").toString())
+                .contains(once);
+        assertThat(Run.jsonOf(ARMENIA).get("notes").toString()).doesNotContain("customs unions at once");
+    }
+
+    @Test
+    void agreementsThatAreNotNamedAndFlowsThatAreZeroAreNoted() {
+        String notes = Run.jsonOf("simulate --leave KGZ:EAEU --join KGZ:MERCOSUR --draws 0")
+                .get("notes")
+                .toString();
+        assertThat(notes).contains("also share CISFTA").contains("stay zero");
+    }
+
+    @Test
+    void theNumberOfThreadsChangesNothing() {
+        String one = Run.output("--threads 1 " + ARMENIA + " -f csv");
+        assertThat(Run.output("--threads 3 " + ARMENIA + " -f csv")).isEqualTo(one);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "simulate | 2 | ENT-4180",
+                "simulate --leave ARM | 2 | ENT-4170",
+                "simulate --leave ARM:EAEX | 2 | ENT-4171",
+                "simulate --join TKM:EU | 2 | ENT-4171",
+                "simulate --leave KAZ:EU | 2 | ENT-4172",
+                "simulate --join KAZ:EAEU | 2 | ENT-4172",
+                "simulate --join ARM:EU --theta 0 | 2 | ENT-4175",
+                "simulate --join ARM:EU --shock b | 2 | ENT-4182",
+                "simulate --join ARM:EU --show wealth | 2 | ENT-4182",
+                "simulate --merge EAEU,EU --merge EAEU,MERCOSUR | 2 | ENT-4172",
+                "simulate --transfer RUS:BLR=3 | 2 | ENT-4170",
+                "simulate --transfer RUS:BLR=3bn --deficits multiplicative | 2 | ENT-4186",
+                "simulate --flows none.csv --year 2019 --join A:B | 3 | ENT-4184",
+                "explain simulate.arm.happiness.2019?join=arm:eu | 2 | ENT-4185",
+                "explain simulate.arm.welfare.2000?flows=x.csv&join=arm:eu | 2 | ENT-4181"
+            })
+    void whatIsWrongIsSaidWithACode(String line, int exit, String code) {
+        Run run = Run.line(line);
+        assertThat(run.err()).contains(code);
+        assertThat(run.exit()).isEqualTo(exit);
+    }
+
+    @Test
+    void severalMistakesAreInOneReport() {
+        Run run = Run.line("simulate --leave KAZ:EU --join KAZ:EAEU --embargo NOWHERE:RUS");
+        assertThat(run.err().split("ENT-4172", -1)).hasSize(3);
+        assertThat(run.err().split("ENT-4171", -1)).hasSize(2);
+        Run two = Run.line("simulate --leave ARM --join KAZ");
+        assertThat(two.err().split("ENT-4170", -1)).hasSize(3);
+    }
+
+    @Test
+    void aScenarioFileSaysWhatTheCommandLineSays() throws IOException {
+        Path file = write("armenia.yml", "entente: scenario/1\nleave: ARM:EAEU\njoin:\n  - ARM:EU\ndraws: 40\n");
+        String fromFile = Run.output("simulate --scenario %s -f csv".formatted(file));
+        assertThat(fromFile).isEqualTo(Run.output(ARMENIA + " -f csv"));
+    }
+
+    @Test
+    void allProblemsOfAScenarioFileAreInOneReportWithTheirLines() throws IOException {
+        Path file = write("wrong.yml", "entente: scenario/1\nleaves: ARM:EAEU\njoin: ARM\ntheta: much\n");
+        Run run = Run.line("simulate --scenario " + file);
+        assertThat(run.exit()).isEqualTo(4);
+        assertThat(run.err())
+                .contains("wrong.yml:2", "wrong.yml:3", "wrong.yml:4")
+                .contains("'leave'");
+        Path stranger = write("stranger.yml", "entente: scenario/1\njoin: ATLANTIS:EU\n");
+        assertThat(Run.line("simulate --scenario " + stranger).exit()).isEqualTo(4);
+    }
+
+    /// Two alike, a fifth bought abroad, b = .5 both ways, theta 4 and psi 0: welfare is (.8 + .2 e^.5)^(1/4).
+    @Test
+    void aUsersFlowsWithAShockColumnAreSolved() throws IOException {
+        Path file = write("world.csv", "i,j,x,b\nA,A,80,0\nA,B,20,0.5\nB,A,20,0.5\nB,B,80,0\n");
+        JsonNode result = Run.jsonOf(
+                "simulate --flows %s --exporter i --importer j --value x --shock b --theta 4 --deficits additive"
+                        .formatted(file));
+        double expected = 100 * (Math.pow(0.8 + 0.2 * Math.exp(0.5), 0.25) - 1);
+        assertThat(find(result, "economy=A", "change in welfare").get("value").asDouble())
+                .isCloseTo(expected, within(1e-7));
+        assertThat(result.get("notes").toString())
+                .contains("your file world.csv")
+                .contains("not said what year");
+    }
+
+    @Test
+    void anIndicatorTimesItsCoefficientIsALogChange() throws IOException {
+        Path logs = write("logs.csv", "exporter,importer,value,b\nA,A,80,0\nA,B,20,0.5\nB,A,20,0\nB,B,80,0\n");
+        Path ones = write("ones.csv", "exporter,importer,value,b\nA,A,80,0\nA,B,20,1\nB,A,20,0\nB,B,80,0\n");
+        String line = "simulate --flows %s --year 2019 --shock b --theta 4 --all%s";
+        JsonNode one = Run.jsonOf(line.formatted(logs, ""));
+        JsonNode other = Run.jsonOf(line.formatted(ones, " --beta 0.5"));
+        assertThat(find(other, "economy=B", "change in welfare").get("value"))
+                .isEqualTo(find(one, "economy=B", "change in welfare").get("value"));
+    }
+
+    @Test
+    void aSurplusThatOutlivesIncomeIsNoEquilibrium() throws IOException {
+        Path file = write("world.csv", "exporter,importer,value\nA,A,10\nA,B,50\nB,A,1\nB,B,100\n");
+        Run run = Run.line(
+                "simulate --flows %s --year 2019 --theta 4 --deficits additive --productivity A=-99%%".formatted(file));
+        assertThat(run.exit()).isEqualTo(5);
+        assertThat(run.err()).contains("ENT-5102");
+    }
+
+    /// Only A's sales to B are taxed: partially they fall to 1.1^-4 of what they were, all else stays.
+    @Test
+    void layersBeginWithTheChangedPairsAlone() throws IOException {
+        Path file = write(
+                "world.csv",
+                "exporter,importer,value\nA,A,80\nA,B,20\nA,C,20\nB,A,20\nB,B,80\nB,C,20\nC,A,20\nC,B,20\nC,C,80\n");
+        JsonNode result = Run.jsonOf(
+                "simulate --flows %s --year 2019 --theta 4 --tariff A:B=10%% --layers --all".formatted(file));
+        double partial = 100 * ((20 * Math.pow(1.1, -4) + 20) / 40 - 1);
+        JsonNode first = result.get("data").get("layers").get(0);
+        assertThat(first.get("partial").asDouble()).isCloseTo(partial, within(1e-9));
+        assertThat(first.get("full").asDouble()).isNegative().isGreaterThan(partial);
+        assertThat(result.get("notes").toString()).contains("revenue is not modelled");
+    }
+
+    @Test
+    void flowsAreWrittenOnRequest() throws IOException {
+        Path out = folder.resolve("flows.csv");
+        JsonNode result =
+                Run.jsonOf("simulate --embargo BLR:RUS --theta 5 --psi 1 --draws 0 --bilateral --flows-out " + out);
+        List<String> lines = Files.readAllLines(out);
+        assertThat(lines.getFirst()).isEqualTo("exporter,importer,before,after");
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith("RUS,BLR,"))
+                .singleElement()
+                .satisfies(line -> assertThat(line).endsWith(",0.0"));
+        List<String> pairs = new ArrayList<>();
+        result.get("data")
+                .get("flows")
+                .forEach(row -> pairs.add(row.get("exporter").asString()
+                        + row.get("importer").asString()
+                        + row.get("after").asDouble()));
+        assertThat(pairs).contains("BLRRUS0.0", "RUSBLR0.0");
+    }
+
+    @Test
+    void explainedBeforeItRunsItSaysEveryDefault() {
+        String page = Run.output("simulate --join ARM:EU --explain -f table");
+        assertThat(page)
+                .startsWith("If ARM joined EU, in the world of 2019")
+                .contains("Equations", "trade elasticity", "Head, K. and T. Mayer")
+                .contains("--draws 400")
+                .contains("--deficits multiplicative");
+    }
+
+    private static JsonNode find(JsonNode result, String subject, String label) {
+        return Run.figures(result).stream()
+                .filter(figure -> figure.get("subject").asString().equals(subject)
+                        || figure.get("id").asString().contains(subject + "&"))
+                .filter(figure -> figure.get("label").asString().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no %s of %s".formatted(label, subject)));
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+}
