@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -99,7 +98,7 @@ public final class DyadBenchmark {
                     .filter(candidate -> candidate.id().code().equals(code))
                     .findFirst()
                     .orElseThrow();
-            PlaceboBlocs placebos = new PlaceboBlocs(VotingAgreement.of(VoteOptions.DEFAULT), 10_000, new TreeSet<>(), new Seed(1));
+            PlaceboBlocs placebos = PlaceboBlocs.of(VotingAgreement.of(VoteOptions.DEFAULT), new Seed(1));
             List<Double> seconds = new ArrayList<>();
             for (int turn = 0; turn <= TURNS; turn++) {
                 long start = System.nanoTime();

@@ -352,15 +352,21 @@ public final class SmallWorld {
                             new TradeAgreement(
                                     2,
                                     "Agreement that one left",
-                                    List.of(new TradeAgreement.Stage(YEAR, true, new TreeSet<>(Set.of(RUS)))))),
+                                    List.of(new TradeAgreement.Stage(YEAR, true, new TreeSet<>(Set.of(RUS))))),
+                            new TradeAgreement(
+                                    3,
+                                    "Agreement with an outsider",
+                                    List.of(new TradeAgreement.Stage(YEAR, false, new TreeSet<>(Set.of(RUS, KAZ)))))),
                     Years.of(YEAR));
         }
 
-        /// 15 friendly words from BLR to RUS and 5 hostile deeds back.
+        /// 15 friendly words from BLR to RUS and 5 hostile deeds back; each has 20 friendly words with KAZ.
         private static List<EventTally> events() {
             return List.of(
                     new EventTally(BLR, RUS, YEAR, Quadrant.VERBAL_COOPERATION, 15, 30),
-                    new EventTally(RUS, BLR, YEAR, Quadrant.MATERIAL_CONFLICT, 5, -50));
+                    new EventTally(RUS, BLR, YEAR, Quadrant.MATERIAL_CONFLICT, 5, -50),
+                    new EventTally(BLR, KAZ, YEAR, Quadrant.VERBAL_COOPERATION, 20, 40),
+                    new EventTally(RUS, KAZ, YEAR, Quadrant.VERBAL_COOPERATION, 20, 40));
         }
 
         /// RUS has twice, KAZ four times the income of BLR.

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.entente.assessment.directory.Indicators;
+import org.entente.assessment.report.Numbers;
+import org.entente.data.catalog.Catalogue;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -37,6 +40,35 @@ class MeasureTest {
                         >= Run.value(answer, "nato.voting-agreement." + year + tail))
                 .boxed()
                 .toList();
+    }
+
+    @Test
+    void aTableShowsBesideEachFigureThePercentileThatItCarries() {
+        String line = "measure CSTO -i voting-agreement --with NATO --years 2011,2012";
+        JsonNode answer = Run.jsonOf(line);
+        String table = Run.output(line + " -f table");
+        String page = Run.output(line + " -f md");
+
+        assertThat(table).containsPattern("CSTO +percentile +NATO +percentile");
+        for (JsonNode figure : Run.figures(answer)) {
+            String percentile = Numbers.percentile(figure.get("percentile").asDouble());
+            String period = figure.get("period").asString();
+            assertThat(table).containsPattern("(?m)^ " + period + " .*\\] +" + Pattern.quote(percentile) + "( |$)");
+            assertThat(page).containsPattern("(?m)^\\| " + period + " .*\\] \\| " + Pattern.quote(percentile) + " \\|");
+        }
+        assertThat(Run.output(line + " -f csv").lines().findFirst().orElseThrow())
+                .contains(",percentile,placebo_median,");
+    }
+
+    @Test
+    void aFigureMadeOfTheCatalogueAloneNamesItAsItsSource() {
+        String line = "measure CSTO -i duplicate-organisations --years 2012";
+
+        assertThat(Run.output(line + " -f table"))
+                .contains("source: Entente catalogue " + Catalogue.load().version());
+        assertThat(Run.figures(Run.jsonOf(line)).getFirst().get("sources"))
+                .extracting(JsonNode::asString)
+                .containsExactly("entente-catalogue");
     }
 
     @Test

@@ -142,11 +142,7 @@ public final class BalancePage {
             row.add(entry.indicator().unit().symbol());
             row.add(entry.period().toString());
             row.add(Numbers.of(entry.union().get()));
-            row.add(entry.union()
-                    .get()
-                    .placebo()
-                    .map(placebo -> Numbers.percentile(placebo.percentile()))
-                    .orElse(""));
+            row.add(Numbers.percentile(entry.union().get()));
             row.add(entry.union().get().members().map(Object::toString).orElse(""));
             entry.comparators().forEach(figure -> row.add(Numbers.point(figure) + marks(figure)));
             rows.add(row);

@@ -28,7 +28,12 @@ final class IndicatorFacts {
                                                 description.unit().meaning(),
                                                 description.source()),
                                 description.definition(),
-                                "figures for: " + scope(description))),
+                                "figures for: " + scope(description),
+                                "random blocs beside it: "
+                                        + indicator
+                                                .withoutNull()
+                                                .map(why -> "none; " + why)
+                                                .orElse("by the option null"))),
                 new Table(
                         "Options",
                         List.of(

@@ -1,6 +1,7 @@
 package org.entente.assessment.indicator;
 
 import java.util.List;
+import java.util.Optional;
 import org.entente.assessment.question.OptionSpec;
 import org.entente.assessment.question.Question;
 import org.entente.assessment.question.Subjects;
@@ -21,6 +22,11 @@ public interface Indicator {
     /// Whether the balance sheet asks it; variants of a measure are asked on their own.
     default boolean isInBalanceSheet() {
         return true;
+    }
+
+    /// Why its figure does not stand beside random blocs; empty where the option `null` says who is drawn.
+    default Optional<String> withoutNull() {
+        return Optional.empty();
     }
 
     default String id() {

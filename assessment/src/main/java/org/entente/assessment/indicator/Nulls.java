@@ -18,6 +18,7 @@ import org.entente.core.state.StateId;
 import org.entente.core.time.Years;
 import org.entente.data.library.Holding;
 import org.entente.models.measure.placebo.PlaceboUnions;
+import org.entente.models.measure.placebo.Strata;
 import org.entente.numerics.sampling.Seed;
 
 /// Where a figure of one year stands among placebo unions: the same measure, of as many states drawn at random.
@@ -32,32 +33,42 @@ public final class Nulls {
             "random blocs to set the union beside: any states, states of each member's region, or of its region and third of"
                     + " income a head");
 
-    private static final int DRAWS = 2000;
+    private static final int DRAWS = 10_000;
     private static final String INCOME = "gdp-per-capita-usd";
 
     private final Question question;
     private final String indicator;
+    private final int draws;
 
     public Nulls(Question question, String indicator) {
-        this.question = question;
-        this.indicator = indicator;
+        this(question, indicator, DRAWS);
     }
 
-    /// The place of a union's figure; none is drawn for a state or a pair, for a gap, or where the option says so.
+    /// With fewer draws, for a measure that costs much.
+    public Nulls(Question question, String indicator, int draws) {
+        this.question = question;
+        this.indicator = indicator;
+        this.draws = draws;
+    }
+
+    /// Whether a null is wanted: not for a state or a pair, for a gap, or where the option says so.
+    public boolean isWanted(Outcome outcome) {
+        return outcome instanceof Outcome.Value && question.subject().isUnion() && !rule().equals("none");
+    }
+
+    /// The place of a union's figure; none is drawn where it [is not wanted][#isWanted].
     ///
     /// @param members the members with data
     /// @param pool all states with data, members among them
-    /// @param measure the figure of a bloc, given by positions in the pool; NaN where it has none
+    /// @param measure the figure of a bloc, given by positions in the pool in the order of the
+    ///     members they stand in for; NaN where it has none
     public Optional<Placebo> place(
             Outcome outcome,
             Collection<StateId> members,
             List<StateId> pool,
             int year,
             ToDoubleFunction<int[]> measure) {
-        String rule = question.options().get(OPTION.name());
-        if (!(outcome instanceof Outcome.Value(double own, Uncertainty _))
-                || !question.subject().isUnion()
-                || rule.equals("none")) {
+        if (!(outcome instanceof Outcome.Value(double own, Uncertainty _)) || !isWanted(outcome)) {
             return Optional.empty();
         }
         int[] at = new TreeSet<>(members)
@@ -70,10 +81,20 @@ public final class Nulls {
                 .child(indicator)
                 .child(question.subject().whom())
                 .child(year);
-        return new PlaceboUnions(DRAWS, seed, rule).place(own, at, strata(pool, rule, year), measure);
+        return new PlaceboUnions(draws, seed, rule()).place(own, at, strata(pool, year), measure);
     }
 
-    private List<String> strata(List<StateId> pool, String rule, int year) {
+    /// Who may stand in for whom, by the option.
+    public Strata strata(int year) {
+        return new Strata(rule(), states -> strata(states, year));
+    }
+
+    private String rule() {
+        return question.options().get(OPTION.name());
+    }
+
+    private List<String> strata(List<StateId> pool, int year) {
+        String rule = rule();
         List<String> strata = new ArrayList<>();
         double[] thirds = rule.endsWith("income") ? thirds(pool, year) : new double[0];
         for (StateId state : pool) {

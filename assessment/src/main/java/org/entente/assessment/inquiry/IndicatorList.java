@@ -62,6 +62,7 @@ public final class IndicatorList {
                         .map(option -> option.name()
                                 + (option.choices().isEmpty() ? "" : "=" + String.join("|", option.choices())))
                         .collect(Collectors.joining(" ")));
+        row.put("without_null", indicator.withoutNull().orElse(""));
         row.put("definition", description.definition());
         return row;
     }

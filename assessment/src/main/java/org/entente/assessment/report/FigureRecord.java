@@ -111,10 +111,17 @@ public final class FigureRecord {
                 .orElse(figure.id().whom().toUpperCase(Locale.ROOT));
     }
 
+    /// The sources whose files a figure was read from; of one that needs no file, the works its inputs cite, such as
+    /// the catalogue.
     private static Set<String> sources(Figure figure) {
         Set<String> sources = new TreeSet<>();
         for (Snapshot snapshot : figure.provenance().snapshots()) {
             sources.add(snapshot.source());
+        }
+        if (sources.isEmpty() && figure.value().isPresent()) {
+            figure.provenance()
+                    .assumptions()
+                    .forEach(assumed -> sources.add(assumed.citation().key()));
         }
         return sources;
     }

@@ -52,6 +52,11 @@ public final class Numbers {
         };
     }
 
+    /// The figure's place among random blocs, or nothing where none were drawn.
+    public static String percentile(Figure figure) {
+        return figure.placebo().map(placebo -> percentile(placebo.percentile())).orElse("");
+    }
+
     /// A rank among a thousand says no more than that the end was not reached.
     public static String percentile(double value) {
         return value >= 99.95 ? ">99.9" : value <= 0.05 ? "<0.1" : of(value);

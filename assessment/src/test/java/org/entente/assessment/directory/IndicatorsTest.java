@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.entente.assessment.SmallWorld;
 import org.entente.assessment.indicator.Indicator;
+import org.entente.assessment.indicator.Nulls;
 import org.entente.assessment.indicator.Sources;
 import org.entente.assessment.question.OptionSpec;
 import org.entente.core.figure.Figure;
@@ -71,6 +72,37 @@ class IndicatorsTest {
         assertThat(options).filteredOn(option -> !option.choices().isEmpty()).allSatisfy(option -> {
             assertThat(option.choices()).contains(option.standard()).hasSizeGreaterThan(1);
         });
+    }
+
+    /// The figure of a union stands beside random blocs, or the indicator says why it does not.
+    @ParameterizedTest
+    @MethodSource("ids")
+    void aUnionsFigureHasANullOrAReasonWhyNot(String id) {
+        Indicator indicator = Indicators.get(id);
+        boolean offers = indicator.options().contains(Nulls.OPTION);
+        assertThat(offers || !indicator.description().hasUnion())
+                .as("%s offers the option null, or says why not", id)
+                .isNotEqualTo(indicator.withoutNull().isPresent());
+        indicator.withoutNull().ifPresent(reason -> assertThat(reason).hasSizeGreaterThan(10));
+    }
+
+    /// Three states are enough to draw two from, so each null of the small world must be there; but of all the world's
+    /// pairs two have a tie in it, and hardly a draw meets one.
+    @ParameterizedTest
+    @MethodSource("idsAboutYears")
+    void aNullThatIsOfferedIsDrawn(String id) {
+        if (!Indicators.get(id).options().contains(Nulls.OPTION) || id.equals("walk-balance")) {
+            return;
+        }
+        Figure union = ask("UNION-STATE", id, YEAR, Map.of()).getFirst();
+        if (union.value().isPresent()) {
+            assertThat(union.placebo()).as(id).isPresent();
+            assertThat(union.placebo().orElseThrow().rule()).isEqualTo("same-size");
+            assertThat(ask("UNION-STATE", id, YEAR, Map.of("null", "none"))
+                            .getFirst()
+                            .placebo())
+                    .isEmpty();
+        }
     }
 
     @ParameterizedTest
@@ -183,6 +215,21 @@ class IndicatorsTest {
                 .containsExactly(Gap.NOT_REPORTED);
         assertThat(outcomes(ask("RUS:KAZ", "international-authority", YEAR, Map.of())))
                 .containsOnly(Gap.NOT_APPLICABLE);
+    }
+
+    /// Of the two organisations of the small world the EU has more of both.
+    @Test
+    void authorityIsRankedAmongTheOrganisationsOfTheYear() {
+        for (String aspect : List.of("delegation", "pooling")) {
+            assertThat(ask("UNION-STATE", "international-authority", YEAR, Map.of("aspect", aspect))
+                            .getFirst()
+                            .notes())
+                    .anyMatch(note -> note.contains("1 of the other 1 organisations"));
+            assertThat(ask("EU", "international-authority", YEAR, Map.of("aspect", aspect))
+                            .getFirst()
+                            .notes())
+                    .anyMatch(note -> note.contains("0 of the other 1 organisations"));
+        }
     }
 
     /// RUS and KAZ had a dispute whose deaths are not known, and a conflict of 25 to 999 deaths.

@@ -37,6 +37,20 @@ public sealed interface Provenance {
         node.inputs().forEach(input -> collect(input, found));
     }
 
+    /// All stated inputs in the tree, in order of appearance, each once.
+    default List<Assumed> assumptions() {
+        List<Assumed> found = new ArrayList<>();
+        collectAssumptions(this, found);
+        return List.copyOf(found);
+    }
+
+    private static void collectAssumptions(Provenance node, List<Assumed> found) {
+        if (node instanceof Assumed assumed && !found.contains(assumed)) {
+            found.add(assumed);
+        }
+        node.inputs().forEach(input -> collectAssumptions(input, found));
+    }
+
     /// Rows read from a snapshot.
     ///
     /// @param selection which rows were used, in words

@@ -70,6 +70,11 @@ final class ChangePointIndicator implements Indicator {
     }
 
     @Override
+    public Optional<String> withoutNull() {
+        return Optional.of("the posterior of no change is its own null");
+    }
+
+    @Override
     public Description description() {
         return switch (kind) {
             case AGREEMENT ->

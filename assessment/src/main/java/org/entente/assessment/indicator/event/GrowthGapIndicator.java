@@ -47,6 +47,11 @@ final class GrowthGapIndicator implements Indicator {
     private static final double SHOWN_WEIGHT = 0.01;
 
     @Override
+    public Optional<String> withoutNull() {
+        return Optional.of("its own null: the same event given to every donor");
+    }
+
+    @Override
     public Description description() {
         return new Description(
                 "growth-gap-after",

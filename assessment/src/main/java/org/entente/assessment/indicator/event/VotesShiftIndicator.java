@@ -46,6 +46,11 @@ final class VotesShiftIndicator implements Indicator {
     private static final double LEVEL_PERCENT = 90;
 
     @Override
+    public Optional<String> withoutNull() {
+        return Optional.of("its own null: the same event given to every other state");
+    }
+
+    @Override
     public Description description() {
         return new Description(
                 "votes-shift-after",

@@ -35,6 +35,9 @@ final class BalanceIndicator implements Indicator {
     private static final List<OptionSpec> OPTIONS =
             Stream.concat(SignedYear.OPTIONS.stream(), Stream.of(Nulls.OPTION)).toList();
 
+    /// A census of a bloc costs much more than a sum.
+    private static final int DRAWS = 2000;
+
     private final Kind kind;
 
     BalanceIndicator(Kind kind) {
@@ -133,7 +136,7 @@ final class BalanceIndicator implements Indicator {
             signs[one][other] = tie.sign().factor();
             signs[other][one] = tie.sign().factor();
         }
-        return new Nulls(asked.question(), id())
+        return new Nulls(asked.question(), id(), DRAWS)
                 .place(
                         outcome,
                         asked.members(),

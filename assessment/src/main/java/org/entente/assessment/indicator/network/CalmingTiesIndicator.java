@@ -20,6 +20,11 @@ import org.entente.models.measure.network.Frustration;
 /// How many single ties would bring the network nearer to balance.
 final class CalmingTiesIndicator implements Indicator {
     @Override
+    public Optional<String> withoutNull() {
+        return Optional.of("an exact solve for every bloc; balanced-triads has one");
+    }
+
+    @Override
     public Description description() {
         return new Description(
                 "calming-ties",

@@ -27,6 +27,11 @@ final class FrustrationIndicator implements Indicator {
     private static final int PARTS = 3;
 
     @Override
+    public Optional<String> withoutNull() {
+        return Optional.of("an exact solve for every bloc; balanced-triads has one");
+    }
+
+    @Override
     public Description description() {
         return new Description(
                 "frustration",

@@ -45,6 +45,12 @@ final class AuthorityIndicator implements Indicator {
     }
 
     @Override
+    public Optional<String> withoutNull() {
+        return Optional.of(
+                "it is of the organisation, not of its members: the notes rank it among the organisations of the source");
+    }
+
+    @Override
     public List<Figure> figures(Question question) {
         Answers answers = new Answers(description(), question);
         return answers.fromOneYear(question.context().library().find(Topic.AUTHORITY), (holding, year) -> {

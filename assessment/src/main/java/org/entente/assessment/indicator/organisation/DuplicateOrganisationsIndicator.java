@@ -26,10 +26,10 @@ import org.entente.models.measure.organisation.Overlap;
 final class DuplicateOrganisationsIndicator implements Indicator {
     private static final int SHOWN = 5;
 
-    /// A sheet's figures open to a provider's file; this one is made from the catalogue.
     @Override
-    public boolean isInBalanceSheet() {
-        return false;
+    public Optional<String> withoutNull() {
+        return Optional.of(
+                "the catalogue knows the functions and members of its own unions alone, which are no population to draw from");
     }
 
     @Override

@@ -46,6 +46,12 @@ final class MembershipIndicator implements Indicator {
     }
 
     @Override
+    public Optional<String> withoutNull() {
+        return Optional.of(
+                "the catalogue knows the functions and members of its own unions alone, which are no population to draw from");
+    }
+
+    @Override
     public Description description() {
         return switch (kind) {
             case EXIT_RATE ->

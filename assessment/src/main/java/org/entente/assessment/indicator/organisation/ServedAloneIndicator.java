@@ -30,6 +30,12 @@ final class ServedAloneIndicator implements Indicator {
             "whether no member, or not every member, has the function from another organisation");
 
     @Override
+    public Optional<String> withoutNull() {
+        return Optional.of(
+                "the catalogue knows the functions and members of its own unions alone, which are no population to draw from");
+    }
+
+    @Override
     public Description description() {
         return new Description(
                 "functions-served-alone",

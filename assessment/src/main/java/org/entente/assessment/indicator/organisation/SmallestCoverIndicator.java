@@ -27,6 +27,12 @@ import org.entente.models.measure.organisation.SmallestCover;
 /// How few organisations would still serve the members with all functions that they have now.
 final class SmallestCoverIndicator implements Indicator {
     @Override
+    public Optional<String> withoutNull() {
+        return Optional.of(
+                "the catalogue knows the functions and members of its own unions alone, which are no population to draw from");
+    }
+
+    @Override
     public Description description() {
         return new Description(
                 "smallest-cover",

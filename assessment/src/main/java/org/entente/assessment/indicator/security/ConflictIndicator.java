@@ -8,12 +8,14 @@ import java.util.stream.Collectors;
 import org.entente.assessment.indicator.Answers;
 import org.entente.assessment.indicator.Dimension;
 import org.entente.assessment.indicator.Indicator;
+import org.entente.assessment.indicator.Nulls;
 import org.entente.assessment.indicator.Sources;
 import org.entente.assessment.question.OptionSpec;
 import org.entente.assessment.question.Question;
 import org.entente.core.conflict.ConflictYear;
 import org.entente.core.figure.Figure;
 import org.entente.core.figure.Outcome;
+import org.entente.core.figure.Placebo;
 import org.entente.core.figure.Unit;
 import org.entente.core.state.StateId;
 import org.entente.core.time.SpellRule;
@@ -68,7 +70,7 @@ final class ConflictIndicator implements Indicator {
                         true,
                         true,
                         false,
-                        List.of(CASE, OPPOSITION));
+                        List.of(CASE, OPPOSITION, Nulls.OPTION));
             case INSIDE ->
                 new Description(
                         "conflict-inside-members",
@@ -83,7 +85,7 @@ final class ConflictIndicator implements Indicator {
                         true,
                         true,
                         true,
-                        List.of(CASE));
+                        List.of(CASE, Nulls.OPTION));
         };
     }
 
@@ -98,6 +100,7 @@ final class ConflictIndicator implements Indicator {
                         label(question),
                         outcome(question, rate),
                         Optional.of(rate.members()),
+                        place(question, holding.records(), outcome(question, rate), answers.years()),
                         notes(kind, rate, holding.records()),
                         answers.derived(read(holding, answers.years(), rate))));
             }
@@ -121,17 +124,35 @@ final class ConflictIndicator implements Indicator {
 
     private ConflictRate rate(Question question, Union union, Years years, Holding<List<ConflictYear>> holding) {
         return switch (kind) {
-            case BETWEEN -> {
-                String chosen = question.options().get("opposition");
-                Opposition opposition = Arrays.stream(Opposition.values())
-                        .filter(value -> value.toString().equals(chosen))
-                        .findFirst()
-                        .orElseThrow();
-                yield new ConflictBetweenMembers(opposition, SpellRule.EXACT)
+            case BETWEEN ->
+                new ConflictBetweenMembers(opposition(question), SpellRule.EXACT)
                         .measure(holding.records(), union, years, holding.covers());
-            }
             case INSIDE -> ConflictInsideMembers.DEFAULT.measure(holding.records(), union, years, holding.covers());
         };
+    }
+
+    private static Opposition opposition(Question question) {
+        String chosen = question.options().get("opposition");
+        return Arrays.stream(Opposition.values())
+                .filter(value -> value.toString().equals(chosen))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Optional<Placebo> place(Question question, List<ConflictYear> conflicts, Outcome outcome, Years years) {
+        boolean perConflict = isPerConflict(question);
+        return ConflictNulls.place(
+                question,
+                id(),
+                outcome,
+                years,
+                blocs -> kind == Kind.BETWEEN
+                        ? blocs.between(conflicts, opposition(question), perConflict)
+                        : blocs.inside(conflicts, perConflict));
+    }
+
+    private static boolean isPerConflict(Question question) {
+        return question.options().get("case").equals("conflict");
     }
 
     private String label(Question question) {
@@ -143,7 +164,7 @@ final class ConflictIndicator implements Indicator {
     }
 
     private static Outcome outcome(Question question, ConflictRate rate) {
-        return question.options().get("case").equals("conflict") ? rate.perConflict() : rate.outcome();
+        return isPerConflict(question) ? rate.perConflict() : rate.outcome();
     }
 
     static List<String> notes(Kind kind, ConflictRate rate, List<ConflictYear> records) {

@@ -86,6 +86,12 @@ final class DeathsIndicator implements Indicator {
     }
 
     @Override
+    public Optional<String> withoutNull() {
+        return Optional.of(
+                "the figure is the lower bound of classes, and a rank of bounds would rank what is not known");
+    }
+
+    @Override
     public List<Figure> figures(Question question) {
         Answers answers = new Answers(description(), question);
         return kind == Kind.DISPUTES ? disputes(question, answers) : conflicts(question, answers);

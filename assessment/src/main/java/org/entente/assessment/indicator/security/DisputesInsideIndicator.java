@@ -7,12 +7,15 @@ import java.util.Optional;
 import org.entente.assessment.indicator.Answers;
 import org.entente.assessment.indicator.Dimension;
 import org.entente.assessment.indicator.Indicator;
+import org.entente.assessment.indicator.Nulls;
 import org.entente.assessment.indicator.Sources;
 import org.entente.assessment.question.OptionSpec;
 import org.entente.assessment.question.Question;
 import org.entente.core.dispute.Dispute;
 import org.entente.core.dispute.Hostility;
 import org.entente.core.figure.Figure;
+import org.entente.core.figure.Outcome;
+import org.entente.core.figure.Placebo;
 import org.entente.core.figure.Unit;
 import org.entente.core.provenance.Provenance;
 import org.entente.core.tie.LandBorders;
@@ -51,7 +54,7 @@ final class DisputesInsideIndicator implements Indicator {
                 "Militarized interstate disputes with members on opposite sides at the same time, one of them with a use"
                         + " of force or more, that began between them while both were members on 1 July, per 1000"
                         + " dyad-years (Jones, Bremer and Singer 1996, Conflict Management and Peace Science 15)."
-                        + " Interval: exact Poisson, 90 % (Garwood 1936). A dispute can be one incident: the notes name"
+                        + " Interval: exact Poisson, 90 % (Garwood 1936). Random blocs are drawn over all dyads alone. A dispute can be one incident: the notes name"
                         + " each, so that it can be looked up. With source=gml: the coding of Gibler, Miller and Little"
                         + " (2016, International Studies Quarterly 60), which drops and merges disputes that it could not"
                         + " confirm.",
@@ -59,7 +62,7 @@ final class DisputesInsideIndicator implements Indicator {
                 true,
                 true,
                 false,
-                List.of(CASE, HOSTILITY, EXPOSURE, SOURCE));
+                List.of(CASE, HOSTILITY, EXPOSURE, SOURCE, Nulls.OPTION));
     }
 
     @Override
@@ -87,10 +90,20 @@ final class DisputesInsideIndicator implements Indicator {
                 read.addAll(borders.orElseThrow()
                         .observed("borders on land", answers.years().count()));
             }
+            Outcome outcome = onsets ? result.onsets() : result.disputeYears();
+            Optional<Placebo> placebo = contiguous
+                    ? Optional.empty()
+                    : ConflictNulls.place(
+                            question,
+                            id(),
+                            outcome,
+                            answers.years(),
+                            blocs -> blocs.disputes(holding.records(), level, onsets));
             return List.of(answers.unionFigure(
                     onsets ? description().label() : "years of militarized disputes between members",
-                    onsets ? result.onsets() : result.disputeYears(),
+                    outcome,
                     Optional.of(result.members()),
+                    placebo,
                     List.of(counted(result, onsets)),
                     answers.derived(read)));
         });

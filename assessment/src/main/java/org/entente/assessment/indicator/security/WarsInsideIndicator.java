@@ -8,10 +8,14 @@ import java.util.Optional;
 import org.entente.assessment.indicator.Answers;
 import org.entente.assessment.indicator.Dimension;
 import org.entente.assessment.indicator.Indicator;
+import org.entente.assessment.indicator.Nulls;
 import org.entente.assessment.indicator.Sources;
 import org.entente.assessment.question.OptionSpec;
 import org.entente.assessment.question.Question;
+import org.entente.core.dispute.Hostility;
 import org.entente.core.figure.Figure;
+import org.entente.core.figure.Outcome;
+import org.entente.core.figure.Placebo;
 import org.entente.core.figure.Unit;
 import org.entente.core.provenance.Provenance;
 import org.entente.core.tie.LandBorders;
@@ -41,13 +45,13 @@ final class WarsInsideIndicator implements Indicator {
                 Unit.PER_1000_DYAD_YEARS,
                 "Inter-state wars (1000 battle deaths or more) that began between members on opposite sides while both were"
                         + " members on 1 July, per 1000 dyad-years (Sarkees and Wayman 2010, Resort to War 1816-2007). Interval:"
-                        + " exact Poisson, 90 % (Garwood 1936). A war in which troops fought for rebels without their state's"
+                        + " exact Poisson, 90 % (Garwood 1936). Random blocs are drawn over all dyads alone. A war in which troops fought for rebels without their state's"
                         + " name is no inter-state war.",
                 Sources.WARS,
                 true,
                 true,
                 false,
-                List.of(CASE, EXPOSURE));
+                List.of(CASE, EXPOSURE, Nulls.OPTION));
     }
 
     @Override
@@ -72,10 +76,21 @@ final class WarsInsideIndicator implements Indicator {
                     holding.records().size()));
             borders.ifPresent(here ->
                     read.addAll(here.observed("borders on land", answers.years().count())));
+            Outcome outcome = onsets ? result.onsets() : result.disputeYears();
+            Optional<Placebo> placebo = contiguous
+                    ? Optional.empty()
+                    : ConflictNulls.place(
+                            question,
+                            id(),
+                            outcome,
+                            answers.years(),
+                            blocs -> blocs.disputes(
+                                    WarsBetweenMembers.asDisputes(holding.records()), Hostility.WAR, onsets));
             return List.of(answers.unionFigure(
                     onsets ? description().label() : "years of war between members",
-                    onsets ? result.onsets() : result.disputeYears(),
+                    outcome,
                     Optional.of(result.members()),
+                    placebo,
                     List.of(counted(result, onsets, holding.records())),
                     answers.derived(read)));
         });

@@ -10,12 +10,15 @@ import org.entente.assessment.indicator.Answers;
 import org.entente.assessment.indicator.Dimension;
 import org.entente.assessment.indicator.Indicator;
 import org.entente.assessment.indicator.Leaders;
+import org.entente.assessment.indicator.Nulls;
 import org.entente.assessment.indicator.Sources;
 import org.entente.assessment.indicator.trade.TradeOfYear.Need;
 import org.entente.assessment.question.OptionSpec;
 import org.entente.assessment.question.Question;
 import org.entente.core.figure.Figure;
 import org.entente.core.figure.Gap;
+import org.entente.core.figure.Outcome;
+import org.entente.core.figure.Placebo;
 import org.entente.core.figure.Unit;
 import org.entente.core.state.StateId;
 import org.entente.core.trade.TradeMatrix;
@@ -83,7 +86,7 @@ final class GdpDependenceIndicator implements Indicator {
                 false,
                 true,
                 true,
-                Stream.of(options, Incomes.OPTIONS, TradeOfYear.OPTIONS)
+                Stream.of(options, Incomes.OPTIONS, List.of(Nulls.OPTION), TradeOfYear.OPTIONS)
                         .flatMap(List::stream)
                         .toList());
     }
@@ -103,12 +106,22 @@ final class GdpDependenceIndicator implements Indicator {
                 return answers.gaps(Gap.OUTSIDE_COVERAGE, Incomes.missing(question, trade.year()));
             }
             List<String> notes = new ArrayList<>(incomes.get().notes());
+            double[] all = incomes.get().ofAll(question, trade.matrix().economies());
             Function<TradeMatrix, GdpDependence> of =
                     matrix -> GdpDependence.of(matrix, incomes.get().usdMillion());
             Function<TradeMatrix, TradeShares> measure;
+            Function<Outcome, Optional<Placebo>> place;
             switch (kind) {
-                case ON_MEMBERS -> measure = matrix -> of.apply(matrix).onMembers(members);
-                case ASYMMETRY -> measure = matrix -> of.apply(matrix).asymmetry(members);
+                case ON_MEMBERS -> {
+                    measure = matrix -> of.apply(matrix).onMembers(members);
+                    place = outcome -> new TradeNulls(question, id(), bloc -> bloc.onMembers(all))
+                            .place(outcome, members, trade.matrix());
+                }
+                case ASYMMETRY -> {
+                    measure = matrix -> of.apply(matrix).asymmetry(members);
+                    place = outcome -> new TradeNulls(question, id(), bloc -> bloc.asymmetry(all))
+                            .place(outcome, members, trade.matrix());
+                }
                 case ON_LEADER -> {
                     var leader = Leaders.find(question.context(), members, trade.year(), question.options());
                     if (leader.isEmpty()) {
@@ -117,10 +130,12 @@ final class GdpDependenceIndicator implements Indicator {
                     notes.add(leader.get().how() + ".");
                     StateId head = leader.get().state();
                     measure = matrix -> of.apply(matrix).onLeader(members, head);
+                    place = outcome -> new TradeNulls(question, id(), bloc -> bloc.onLeader(head, all))
+                            .placeWithLeader(outcome, members, head, trade.matrix());
                 }
                 default -> throw new IllegalStateException("unknown kind " + kind);
             }
-            return trade.figures(answers, members, measure, notes, incomes.get().observed());
+            return trade.figures(answers, members, measure, notes, incomes.get().observed(), place);
         });
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.entente.assessment.indicator.Sources;
 import org.entente.assessment.question.OptionSpec;
 import org.entente.assessment.question.Options;
@@ -21,9 +22,10 @@ import org.entente.data.library.Holding;
 /// times population.
 ///
 /// @param usdMillion those that are known, by member
+/// @param year the year that they are of
 /// @param notes what a reader must know of them
 /// @param observed where they come from
-record Incomes(Map<StateId, Double> usdMillion, List<String> notes, List<Provenance> observed) {
+record Incomes(Map<StateId, Double> usdMillion, int year, List<String> notes, List<Provenance> observed) {
     private static final String PER_HEAD = "gdp-per-capita-usd";
     private static final String PEOPLE = "population";
     private static final String PARITY = "gdp-ppp";
@@ -78,11 +80,22 @@ record Incomes(Map<StateId, Double> usdMillion, List<String> notes, List<Provena
                 : "GDP of %d: income a head in current US dollars times population.".formatted(taken);
         return Optional.of(new Incomes(
                 incomes,
+                taken,
                 List.of(how),
                 holding.get()
                         .observed(
                                 "%s of %d members in %d".formatted(String.join(", ", columns), incomes.size(), taken),
                                 (long) columns.size() * incomes.size())));
+    }
+
+    /// The incomes of other states in the same year, by position in a list; 0 where unknown.
+    double[] ofAll(Question question, List<StateId> states) {
+        List<String> columns = columns(question.options());
+        Panel panel = question.context().library().economies().orElseThrow().records();
+        Map<StateId, Double> known = known(panel, columns, new TreeSet<>(states), year);
+        return states.stream()
+                .mapToDouble(state -> known.getOrDefault(state, 0.0))
+                .toArray();
     }
 
     /// Why there are none, and what to try.

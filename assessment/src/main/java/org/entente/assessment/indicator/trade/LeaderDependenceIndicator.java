@@ -10,6 +10,7 @@ import org.entente.assessment.indicator.Answers;
 import org.entente.assessment.indicator.Dimension;
 import org.entente.assessment.indicator.Indicator;
 import org.entente.assessment.indicator.Leaders;
+import org.entente.assessment.indicator.Nulls;
 import org.entente.assessment.indicator.Sources;
 import org.entente.assessment.question.Question;
 import org.entente.core.figure.Figure;
@@ -31,12 +32,12 @@ final class LeaderDependenceIndicator implements Indicator {
                 "(Exports to and imports from the leader) over all exports and imports of the member; for the leader"
                         + " itself the share of its trade that is with all other members. The union's figure is the"
                         + " mean over the other members (Hirschman 1945, ch. 2; Barbieri 1996, Journal of Peace"
-                        + " Research 33). A trade share is no measure of vulnerability: see welfare-without-leader.",
+                        + " Research 33). In random blocs the leader stays. A trade share is no measure of vulnerability: see welfare-without-leader.",
                 Sources.TRADE,
                 false,
                 true,
                 true,
-                Stream.concat(Stream.of(Leaders.OPTION), TradeOfYear.OPTIONS.stream())
+                Stream.concat(Stream.of(Leaders.OPTION, Nulls.OPTION), TradeOfYear.OPTIONS.stream())
                         .toList());
     }
 
@@ -56,13 +57,16 @@ final class LeaderDependenceIndicator implements Indicator {
             var provenance = answers.derived(trade.observed());
             List<Figure> figures = new ArrayList<>();
             if (answers.wantsUnion()) {
+                Outcome mean = trade.outcome(
+                        members,
+                        matrix -> LeaderDependence.measure(matrix, members, head)
+                                .onLeader()
+                                .outcome());
                 figures.add(answers.unionFigure(
-                        trade.outcome(
-                                members,
-                                matrix -> LeaderDependence.measure(matrix, members, head)
-                                        .onLeader()
-                                        .outcome()),
+                        mean,
                         Optional.of(result.onLeader().members()),
+                        new TradeNulls(question, id(), bloc -> bloc.onLeader(head))
+                                .placeWithLeader(mean, members, head, trade.matrix()),
                         notes,
                         provenance));
             }

@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
+import java.util.function.ToDoubleFunction;
 import org.entente.assessment.indicator.Answers;
 import org.entente.assessment.indicator.Dimension;
 import org.entente.assessment.indicator.Indicator;
+import org.entente.assessment.indicator.Nulls;
 import org.entente.assessment.indicator.Sources;
 import org.entente.assessment.indicator.trade.TradeOfYear.Need;
 import org.entente.assessment.question.OptionSpec;
@@ -17,6 +19,7 @@ import org.entente.core.figure.Figure;
 import org.entente.core.figure.Unit;
 import org.entente.core.state.StateId;
 import org.entente.core.trade.TradeMatrix;
+import org.entente.models.measure.trade.BlocTrade;
 import org.entente.models.measure.trade.ExportSimilarity;
 import org.entente.models.measure.trade.GrubelLloyd;
 import org.entente.models.measure.trade.Interdependence;
@@ -173,6 +176,7 @@ final class MatrixIndicator implements Indicator {
                 case EXPORT_CONCENTRATION, IMPORT_CONCENTRATION -> options.add(CONCENTRATION);
                 default -> {}
             }
+            options.add(Nulls.OPTION);
             options.addAll(TradeOfYear.OPTIONS);
             return options;
         }
@@ -199,11 +203,29 @@ final class MatrixIndicator implements Indicator {
 
         private static TradeShares concentration(
                 TradeMatrix matrix, SortedSet<StateId> members, PartnerConcentration.Side side, Options options) {
-            return PartnerConcentration.measure(
-                    matrix,
-                    members,
-                    side,
-                    choice(PartnerConcentration.Form.values(), options.get(CONCENTRATION.name())));
+            return PartnerConcentration.measure(matrix, members, side, form(options));
+        }
+
+        /// The same figure of random blocs.
+        private ToDoubleFunction<int[]> ofBlocs(BlocTrade bloc, Options options) {
+            return switch (this) {
+                case INTRA_IMPORT_SHARE -> bloc.intraShare(IntraUnionShare.Direction.IMPORTS);
+                case INTRA_TRADE_SHARE -> bloc.intraShare(IntraUnionShare.Direction.TRADE);
+                case TRADE_INTENSITY -> bloc.intensity(choice(TradeIntensity.Form.values(), options.get(FORM.name())));
+                case HOMOGENEOUS_INTENSITY -> bloc.intensity(TradeIntensity.Form.HOMOGENEOUS);
+                case EXTRA_INTENSITY -> bloc.intensity(TradeIntensity.Form.EXTRA);
+                case EXPORT_CONCENTRATION -> bloc.concentration(PartnerConcentration.Side.EXPORTS, form(options));
+                case IMPORT_CONCENTRATION -> bloc.concentration(PartnerConcentration.Side.IMPORTS, form(options));
+                case EXPORT_SIMILARITY -> bloc.similarity();
+                case GRUBEL_LLOYD -> bloc.grubelLloyd();
+                case BARBIERI_SALIENCE -> bloc.interdependence(Interdependence.Part.SALIENCE);
+                case BARBIERI_SYMMETRY -> bloc.interdependence(Interdependence.Part.SYMMETRY);
+                case BARBIERI_INTERDEPENDENCE -> bloc.interdependence(Interdependence.Part.INTERDEPENDENCE);
+            };
+        }
+
+        private static PartnerConcentration.Form form(Options options) {
+            return choice(PartnerConcentration.Form.values(), options.get(CONCENTRATION.name()));
         }
 
         private List<String> notes() {
@@ -243,7 +265,9 @@ final class MatrixIndicator implements Indicator {
                     members,
                     matrix -> kind.measure(matrix, members, question.options()),
                     kind.notes(),
-                    List.of());
+                    List.of(),
+                    outcome -> new TradeNulls(question, id(), bloc -> kind.ofBlocs(bloc, question.options()))
+                            .place(outcome, members, trade.matrix()));
         });
     }
 

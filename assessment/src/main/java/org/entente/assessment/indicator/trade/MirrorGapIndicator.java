@@ -9,10 +9,13 @@ import java.util.stream.Collectors;
 import org.entente.assessment.indicator.Answers;
 import org.entente.assessment.indicator.Dimension;
 import org.entente.assessment.indicator.Indicator;
+import org.entente.assessment.indicator.Nulls;
 import org.entente.assessment.indicator.Sources;
 import org.entente.assessment.question.Question;
 import org.entente.core.figure.Figure;
 import org.entente.core.figure.Gap;
+import org.entente.core.figure.Outcome;
+import org.entente.core.figure.Placebo;
 import org.entente.core.figure.Unit;
 import org.entente.core.provenance.Provenance;
 import org.entente.core.state.StateId;
@@ -40,7 +43,7 @@ final class MirrorGapIndicator implements Indicator {
                 false,
                 true,
                 true,
-                List.of(TradeOfYear.SOURCE));
+                List.of(Nulls.OPTION, TradeOfYear.SOURCE));
     }
 
     @Override
@@ -72,7 +75,7 @@ final class MirrorGapIndicator implements Indicator {
             if (isAsked && holding.records().years().contains(year)) {
                 MirrorGap.Result result = MirrorGap.measure(holding.records(), members, year);
                 if (!result.pairs().isEmpty()) {
-                    return figures(answers, holding, result, year);
+                    return figures(answers, question, holding, result, year);
                 }
             }
         }
@@ -82,8 +85,8 @@ final class MirrorGapIndicator implements Indicator {
                         .formatted(year, TradeOfYear.coverage(question.context().library())));
     }
 
-    private static List<Figure> figures(
-            Answers answers, Holding<ReportedTrade> holding, MirrorGap.Result result, int year) {
+    private List<Figure> figures(
+            Answers answers, Question question, Holding<ReportedTrade> holding, MirrorGap.Result result, int year) {
         Provenance provenance = answers.derived(holding.observed(
                 "both reports of flows between members in %d".formatted(year),
                 2L * result.pairs().size()));
@@ -105,10 +108,22 @@ final class MirrorGapIndicator implements Indicator {
         }
         List<Figure> figures = new ArrayList<>();
         if (answers.wantsUnion()) {
-            figures.add(answers.unionFigure(result.outcome(), Optional.of(result.members()), notes, provenance));
+            Optional<Placebo> placebo =
+                    place(question, holding.records(), result.outcome(), answers.membersIn(year), year);
+            figures.add(
+                    answers.unionFigure(result.outcome(), Optional.of(result.members()), placebo, notes, provenance));
         }
         figures.addAll(answers.memberFigures(result.byMember(), holding.source(), List.of(), provenance));
         return figures;
+    }
+
+    private Optional<Placebo> place(
+            Question question, ReportedTrade trade, Outcome outcome, SortedSet<StateId> members, int year) {
+        List<StateId> pool = trade.reporters(year).stream()
+                .filter(state -> question.context().catalogue().region(state).isPresent())
+                .toList();
+        double[][] gaps = MirrorGap.percents(trade, pool, year);
+        return new Nulls(question, id()).place(outcome, members, pool, year, bloc -> MirrorGap.median(bloc, gaps));
     }
 
     private static String describe(MirrorGap.Pair pair) {

@@ -1,6 +1,7 @@
 package org.entente.assessment.indicator.trade;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -9,21 +10,28 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.assessment.indicator.Answers;
 import org.entente.assessment.indicator.Dimension;
 import org.entente.assessment.indicator.Indicator;
+import org.entente.assessment.indicator.Nulls;
 import org.entente.assessment.indicator.Sources;
 import org.entente.assessment.question.Question;
 import org.entente.core.figure.Figure;
 import org.entente.core.figure.Gap;
 import org.entente.core.figure.Outcome;
 import org.entente.core.figure.Outcome.Value;
+import org.entente.core.figure.Placebo;
 import org.entente.core.figure.Uncertainty;
 import org.entente.core.figure.Unit;
 import org.entente.core.provenance.Provenance;
 import org.entente.core.state.StateId;
 import org.entente.core.time.Years;
+import org.entente.core.trade.TradeMatrix;
+import org.entente.models.measure.trade.BlocTrade;
+import org.entente.models.measure.trade.IntraUnionShare.Direction;
 import org.entente.models.measure.trade.ShareChange;
 
 /// What changed the intra-union share of exports between the first and the last year of a period.
@@ -48,7 +56,8 @@ final class ShareChangeIndicator implements Indicator {
                 true,
                 true,
                 true,
-                TradeSeries.OPTIONS);
+                Stream.concat(Stream.of(Nulls.OPTION), TradeSeries.OPTIONS.stream())
+                        .toList());
     }
 
     @Override
@@ -73,6 +82,7 @@ final class ShareChangeIndicator implements Indicator {
                 figures.add(answers.unionFigure(
                         single(result.outcome()),
                         Optional.of(result.members()),
+                        place(question, single(result.outcome()), members, series, years),
                         notes(result, series, members, years),
                         provenance));
             }
@@ -88,6 +98,31 @@ final class ShareChangeIndicator implements Indicator {
                     parts, series.source(), List.of("The part of the change that is its purchases."), provenance));
             return figures;
         });
+    }
+
+    private Optional<Placebo> place(
+            Question question, Outcome outcome, SortedSet<StateId> members, TradeSeries series, Years years) {
+        TradeMatrix first = series.in(years.first());
+        TradeMatrix last = series.in(years.last());
+        int[] before = last.economies().stream().mapToInt(first::indexOf).toArray();
+        ToDoubleFunction<int[]> ofFirst = BlocTrade.of(first).intraShare(Direction.EXPORTS);
+        return new TradeNulls(question, id(), ofLast -> {
+                    ToDoubleFunction<int[]> share = ofLast.intraShare(Direction.EXPORTS);
+                    return bloc -> {
+                        int[] earlier =
+                                Arrays.stream(bloc).map(at -> before[at]).toArray();
+                        return share.applyAsDouble(bloc) - ofFirst.applyAsDouble(earlier);
+                    };
+                })
+                .place(outcome, members, last, state -> exports(first, state) && exports(last, state));
+    }
+
+    /// Blocs are drawn from states that both years have, so that no bloc changes by who reports.
+    private static boolean exports(TradeMatrix matrix, StateId state) {
+        return matrix.has(state)
+                && matrix.economies().stream()
+                        .anyMatch(partner -> !partner.equals(state)
+                                && matrix.flow(state, partner).orElse(0) > 0);
     }
 
     private static Outcome single(Outcome outcome) {

@@ -49,6 +49,12 @@ final class TradeGrowthIndicator implements Indicator {
     }
 
     @Override
+    public Optional<String> withoutNull() {
+        return Optional.of(
+                "a fan over base years; intra-trade-growth-excess sets the same members beside their trade with outsiders");
+    }
+
+    @Override
     public Description description() {
         List<OptionSpec> options = Stream.concat(Stream.of(BASE, RATE), TradeSeries.OPTIONS.stream())
                 .toList();

@@ -1,8 +1,10 @@
 package org.entente.assessment.indicator.trade;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.entente.assessment.indicator.Nulls;
 import org.entente.assessment.question.Question;
@@ -10,86 +12,63 @@ import org.entente.core.figure.Outcome;
 import org.entente.core.figure.Placebo;
 import org.entente.core.state.StateId;
 import org.entente.core.trade.TradeMatrix;
+import org.entente.models.measure.trade.BlocTrade;
 
-/// The null of a union's shares of trade: the same share of blocs of as many states of the matrix.
+/// The null of a union's figure of trade: the same figure of blocs of states of the matrix.
 ///
-/// Regions that stand for several economies are never drawn. The sums of rows and columns are made once, so a bloc of m
-/// states costs m squared additions.
-final class TradeNulls {
-    private final Question question;
-    private final String indicator;
-    private final TradeMatrix matrix;
-    private final List<StateId> pool;
-    private final int[] at;
-    private final double[][] flows;
-    private final double[] exports;
-    private final double[] imports;
-    private final double all;
+/// Regions that stand for several economies are never drawn.
+///
+/// @param indicator its id, which the draws depend on
+/// @param measure how [BlocTrade] gives the figure
+record TradeNulls(Question question, String indicator, Function<BlocTrade, ToDoubleFunction<int[]>> measure) {
+    /// The place of a figure of a matrix; none where no null is wanted.
+    Optional<Placebo> place(Outcome outcome, Collection<StateId> members, TradeMatrix matrix) {
+        return place(outcome, members, matrix, economies(matrix));
+    }
 
-    TradeNulls(Question question, String indicator, TradeMatrix matrix) {
-        this.question = question;
-        this.indicator = indicator;
-        this.matrix = matrix;
-        this.pool = matrix.economies().stream()
+    /// As above, drawn from some states of the matrix alone.
+    Optional<Placebo> place(
+            Outcome outcome, Collection<StateId> members, TradeMatrix matrix, Predicate<StateId> mayBeDrawn) {
+        return place(
+                outcome,
+                members,
+                matrix,
+                economies(matrix).stream().filter(mayBeDrawn).toList());
+    }
+
+    /// As above, for a leader that stays: it is neither replaced nor drawn.
+    Optional<Placebo> placeWithLeader(
+            Outcome outcome, Collection<StateId> members, StateId leader, TradeMatrix matrix) {
+        List<StateId> others =
+                members.stream().filter(member -> !member.equals(leader)).toList();
+        List<StateId> pool = economies(matrix).stream()
+                .filter(economy -> !economy.equals(leader))
+                .toList();
+        return place(outcome, others, matrix, pool);
+    }
+
+    private Optional<Placebo> place(
+            Outcome outcome, Collection<StateId> members, TradeMatrix matrix, List<StateId> pool) {
+        Nulls nulls = new Nulls(question, indicator);
+        if (!nulls.isWanted(outcome)) {
+            return Optional.empty();
+        }
+        int[] at = pool.stream().mapToInt(matrix::indexOf).toArray();
+        ToDoubleFunction<int[]> figure = measure.apply(BlocTrade.of(matrix));
+        return nulls.place(outcome, members, pool, matrix.year(), bloc -> {
+            int[] economies = new int[bloc.length];
+            for (int i = 0; i < economies.length; i++) {
+                economies[i] = at[bloc[i]];
+            }
+            return figure.applyAsDouble(economies);
+        });
+    }
+
+    /// The states of a matrix.
+    private List<StateId> economies(TradeMatrix matrix) {
+        return matrix.economies().stream()
                 .filter(economy ->
                         question.context().catalogue().region(economy).isPresent())
                 .toList();
-        this.at = pool.stream().mapToInt(matrix::indexOf).toArray();
-        this.flows = matrix.toArray();
-        this.exports = new double[flows.length];
-        this.imports = new double[flows.length];
-        double total = 0;
-        for (int i = 0; i < flows.length; i++) {
-            for (int j = 0; j < flows.length; j++) {
-                if (i != j) {
-                    exports[i] += flows[i][j];
-                    imports[j] += flows[i][j];
-                    total += flows[i][j];
-                }
-            }
-        }
-        this.all = total;
-    }
-
-    Optional<Placebo> exportShare(Outcome outcome, SortedSet<StateId> members) {
-        return place(outcome, members, bloc -> {
-            double own = sum(bloc, exports);
-            return own > 0 ? 100 * inside(bloc) / own : Double.NaN;
-        });
-    }
-
-    /// S = 2W / (2W + B) and V = B / (2O + B), as in the measure itself.
-    Optional<Placebo> introversion(Outcome outcome, SortedSet<StateId> members) {
-        return place(outcome, members, bloc -> {
-            double within = inside(bloc);
-            double between = sum(bloc, exports) + sum(bloc, imports) - 2 * within;
-            double among = all - within - between;
-            double s = 2 * within / (2 * within + between);
-            double v = between / (2 * among + between);
-            double scale = s + v - 2 * s * v;
-            return scale > 0 ? (s - v) / scale : Double.NaN;
-        });
-    }
-
-    private Optional<Placebo> place(Outcome outcome, SortedSet<StateId> members, ToDoubleFunction<int[]> measure) {
-        return new Nulls(question, indicator).place(outcome, members, pool, matrix.year(), measure);
-    }
-
-    private double inside(int[] bloc) {
-        double sum = 0;
-        for (int i : bloc) {
-            for (int j : bloc) {
-                sum += i == j ? 0 : flows[at[i]][at[j]];
-            }
-        }
-        return sum;
-    }
-
-    private double sum(int[] bloc, double[] totals) {
-        double sum = 0;
-        for (int i : bloc) {
-            sum += totals[at[i]];
-        }
-        return sum;
     }
 }

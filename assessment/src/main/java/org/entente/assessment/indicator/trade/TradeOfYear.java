@@ -23,6 +23,7 @@ import org.entente.core.figure.Gap;
 import org.entente.core.figure.Outcome;
 import org.entente.core.figure.Outcome.Missing;
 import org.entente.core.figure.Outcome.Value;
+import org.entente.core.figure.Placebo;
 import org.entente.core.figure.Uncertainty;
 import org.entente.core.provenance.Provenance;
 import org.entente.core.state.StateId;
@@ -340,12 +341,14 @@ final class TradeOfYear {
     ///
     /// @param extraNotes what the measure itself has to say
     /// @param observed what it used beside the flows
+    /// @param place where the union's figure stands among random blocs
     List<Figure> figures(
             Answers answers,
             SortedSet<StateId> members,
             Function<TradeMatrix, TradeShares> measure,
             List<String> extraNotes,
-            List<Provenance> observed) {
+            List<Provenance> observed,
+            Function<Outcome, Optional<Placebo>> place) {
         TradeShares shares = measure.apply(matrix);
         List<Provenance> inputs = new ArrayList<>(observed());
         inputs.addAll(observed);
@@ -359,11 +362,9 @@ final class TradeOfYear {
                         "%d ordered pairs of members without a reported flow add nothing; they are not known to be zero."
                                 .formatted(shares.pairsWithoutFlow()));
             }
-            figures.add(answers.unionFigure(
-                    outcome(members, one -> measure.apply(one).outcome()),
-                    Optional.of(shares.members()),
-                    notes,
-                    provenance));
+            Outcome union = outcome(members, one -> measure.apply(one).outcome());
+            figures.add(
+                    answers.unionFigure(union, Optional.of(shares.members()), place.apply(union), notes, provenance));
         }
         figures.addAll(answers.memberFigures(
                 outcomes(one -> measure.apply(one).byMember()), source(), extraNotes, provenance));

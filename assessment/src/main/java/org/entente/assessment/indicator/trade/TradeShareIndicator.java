@@ -20,8 +20,10 @@ import org.entente.core.figure.Placebo;
 import org.entente.core.figure.Unit;
 import org.entente.core.provenance.Provenance;
 import org.entente.core.state.StateId;
+import org.entente.models.measure.trade.BlocTrade;
 import org.entente.models.measure.trade.DyadIntroversion;
 import org.entente.models.measure.trade.IntraUnionExportShare;
+import org.entente.models.measure.trade.IntraUnionShare.Direction;
 import org.entente.models.measure.trade.SymmetricIntroversion;
 import org.entente.models.measure.trade.TradeShares;
 
@@ -103,7 +105,8 @@ final class TradeShareIndicator implements Indicator {
                             answers,
                             share,
                             shares.members(),
-                            new TradeNulls(question, id(), trade.matrix()).exportShare(share, members),
+                            new TradeNulls(question, id(), bloc -> bloc.intraShare(Direction.EXPORTS))
+                                    .place(share, members, trade.matrix()),
                             notes(trade, members, shares.pairsWithoutFlow()),
                             provenance);
                     figures.addAll(answers.memberFigures(
@@ -139,7 +142,8 @@ final class TradeShareIndicator implements Indicator {
                             answers,
                             introversion,
                             result.members(),
-                            new TradeNulls(question, id(), trade.matrix()).introversion(introversion, members),
+                            new TradeNulls(question, id(), BlocTrade::introversion)
+                                    .place(introversion, members, trade.matrix()),
                             notes(trade, members, result.pairsWithoutFlow()),
                             provenance);
                 }

@@ -6,12 +6,15 @@ import java.util.Set;
 import org.entente.assessment.indicator.Answers;
 import org.entente.assessment.indicator.Dimension;
 import org.entente.assessment.indicator.Indicator;
+import org.entente.assessment.indicator.Nulls;
 import org.entente.assessment.indicator.Sources;
 import org.entente.assessment.question.Question;
 import org.entente.core.figure.Figure;
 import org.entente.core.figure.Unit;
 import org.entente.core.time.Years;
 import org.entente.models.measure.vote.AgreementIndex;
+import org.entente.models.measure.vote.BlocStatistic;
+import org.entente.models.measure.vote.BlocStatistic.Unity;
 
 /// How united the members vote, roll call by roll call.
 final class AgreementIndexIndicator implements Indicator {
@@ -43,7 +46,7 @@ final class AgreementIndexIndicator implements Indicator {
                         false,
                         true,
                         false,
-                        List.of(Votes.ABSENT, Votes.CREDIT, Votes.UNANIMOUS, Votes.STAGES, Votes.ISSUE));
+                        List.of(Votes.ABSENT, Votes.CREDIT, Votes.UNANIMOUS, Votes.STAGES, Votes.ISSUE, Nulls.OPTION));
             case CORRECTED ->
                 new Description(
                         "agreement-index-corrected",
@@ -57,7 +60,7 @@ final class AgreementIndexIndicator implements Indicator {
                         false,
                         true,
                         false,
-                        List.of(Votes.ABSENT, Votes.CREDIT, Votes.UNANIMOUS, Votes.STAGES, Votes.ISSUE));
+                        List.of(Votes.ABSENT, Votes.CREDIT, Votes.UNANIMOUS, Votes.STAGES, Votes.ISSUE, Nulls.OPTION));
         };
     }
 
@@ -79,7 +82,16 @@ final class AgreementIndexIndicator implements Indicator {
                                     rollCalls, answers.union(), Votes.resampling("agreement-index", question)));
             var outcome = kind == Kind.PLAIN ? result.index() : result.corrected();
             var provenance = answers.derived(Votes.read(holding, years, result.rollCalls(), Set.of()));
-            return List.of(answers.unionFigure(outcome, Optional.of(result.members()), List.of(), provenance));
+            var unity = kind == Kind.PLAIN ? Unity.AGREEMENT_INDEX : Unity.CORRECTED_AGREEMENT_INDEX;
+            var placebo = VoteNulls.place(
+                    question,
+                    id(),
+                    outcome,
+                    new BlocStatistic.United(unity),
+                    Votes.options(question.options()),
+                    rollCalls,
+                    years.last());
+            return List.of(answers.unionFigure(outcome, Optional.of(result.members()), placebo, List.of(), provenance));
         });
     }
 }

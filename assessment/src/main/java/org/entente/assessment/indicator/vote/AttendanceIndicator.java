@@ -6,12 +6,16 @@ import java.util.Optional;
 import org.entente.assessment.indicator.Answers;
 import org.entente.assessment.indicator.Dimension;
 import org.entente.assessment.indicator.Indicator;
+import org.entente.assessment.indicator.Nulls;
 import org.entente.assessment.indicator.Sources;
 import org.entente.assessment.question.Question;
 import org.entente.core.figure.Figure;
 import org.entente.core.figure.Unit;
 import org.entente.core.time.Years;
 import org.entente.models.measure.vote.Attendance;
+import org.entente.models.measure.vote.BlocStatistic;
+import org.entente.models.measure.vote.Unanimity;
+import org.entente.models.measure.vote.VoteOptions;
 
 /// Do members turn up to vote?
 final class AttendanceIndicator implements Indicator {
@@ -29,7 +33,7 @@ final class AttendanceIndicator implements Indicator {
                 false,
                 true,
                 true,
-                List.of(Votes.STAGES, Votes.ISSUE));
+                List.of(Votes.STAGES, Votes.ISSUE, Nulls.OPTION));
     }
 
     @Override
@@ -43,8 +47,16 @@ final class AttendanceIndicator implements Indicator {
                     holding, years, result.rollCalls(), result.byMember().keySet()));
             List<Figure> figures = new ArrayList<>();
             if (answers.wantsUnion()) {
-                figures.add(
-                        answers.unionFigure(result.outcome(), Optional.of(result.members()), List.of(), provenance));
+                var placebo = VoteNulls.place(
+                        question,
+                        id(),
+                        result.outcome(),
+                        new BlocStatistic.Present(),
+                        VoteOptions.DEFAULT.with(Unanimity.KEEP).with(Votes.stages(question.options())),
+                        rollCalls,
+                        years.last());
+                figures.add(answers.unionFigure(
+                        result.outcome(), Optional.of(result.members()), placebo, List.of(), provenance));
             }
             figures.addAll(answers.memberFigures(result.byMember(), "unga-votes", List.of(), provenance));
             return figures;

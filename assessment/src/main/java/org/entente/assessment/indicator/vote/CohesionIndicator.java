@@ -6,11 +6,14 @@ import java.util.Set;
 import org.entente.assessment.indicator.Answers;
 import org.entente.assessment.indicator.Dimension;
 import org.entente.assessment.indicator.Indicator;
+import org.entente.assessment.indicator.Nulls;
 import org.entente.assessment.indicator.Sources;
 import org.entente.assessment.question.Question;
 import org.entente.core.figure.Figure;
 import org.entente.core.figure.Unit;
 import org.entente.models.measure.vote.BlocCohesion;
+import org.entente.models.measure.vote.BlocStatistic;
+import org.entente.models.measure.vote.BlocStatistic.Unity;
 import org.entente.models.measure.vote.Cohesion;
 
 /// How united the members vote, roll call by roll call, by the older indices.
@@ -25,6 +28,7 @@ final class CohesionIndicator implements Indicator {
     enum Kind {
         ATTINA(
                 Cohesion.ATTINA,
+                Unity.ATTINA,
                 "attina-cohesion",
                 "Attinà's cohesion of the members",
                 Unit.INDEX_SYMMETRIC,
@@ -32,6 +36,7 @@ final class CohesionIndicator implements Indicator {
                         + " 1990, European Journal of Political Research 18); agreement-index is 1/4 + 3/4 of it."),
         RICE(
                 Cohesion.RICE,
+                Unity.RICE,
                 "rice-cohesion",
                 "Rice's cohesion of the members",
                 Unit.SHARE,
@@ -39,6 +44,7 @@ final class CohesionIndicator implements Indicator {
                         + " Quantitative Methods in Politics). It does not see abstention."),
         UNANIMOUS(
                 Cohesion.UNANIMITY,
+                Unity.UNANIMITY,
                 "unanimous-votes",
                 "share of roll calls in which all members voted alike",
                 Unit.SHARE,
@@ -47,13 +53,15 @@ final class CohesionIndicator implements Indicator {
                         + " differ: compare unions of one size only.");
 
         private final Cohesion cohesion;
+        private final Unity unity;
         private final String id;
         private final String label;
         private final Unit unit;
         private final String definition;
 
-        Kind(Cohesion cohesion, String id, String label, Unit unit, String definition) {
+        Kind(Cohesion cohesion, Unity unity, String id, String label, Unit unit, String definition) {
             this.cohesion = cohesion;
+            this.unity = unity;
             this.id = id;
             this.label = label;
             this.unit = unit;
@@ -78,7 +86,7 @@ final class CohesionIndicator implements Indicator {
                 false,
                 true,
                 false,
-                List.of(Votes.ABSENT, Votes.UNANIMOUS, Votes.STAGES, Votes.ISSUE));
+                List.of(Votes.ABSENT, Votes.UNANIMOUS, Votes.STAGES, Votes.ISSUE, Nulls.OPTION));
     }
 
     @Override
@@ -91,7 +99,16 @@ final class CohesionIndicator implements Indicator {
             BlocCohesion.Result result = new BlocCohesion(kind.cohesion, Votes.counting(question.options()))
                     .measure(rollCalls, answers.union(), Votes.resampling(id(), question));
             var provenance = answers.derived(Votes.read(holding, answers.years(), result.rollCalls(), Set.of()));
-            return List.of(answers.unionFigure(result.outcome(), Optional.of(result.members()), List.of(), provenance));
+            var placebo = VoteNulls.place(
+                    question,
+                    id(),
+                    result.outcome(),
+                    new BlocStatistic.United(kind.unity),
+                    Votes.counting(question.options()),
+                    rollCalls,
+                    answers.years().last());
+            return List.of(answers.unionFigure(
+                    result.outcome(), Optional.of(result.members()), placebo, List.of(), provenance));
         });
     }
 }

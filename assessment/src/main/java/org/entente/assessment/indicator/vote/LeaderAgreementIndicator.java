@@ -9,6 +9,7 @@ import org.entente.assessment.indicator.Answers;
 import org.entente.assessment.indicator.Dimension;
 import org.entente.assessment.indicator.Indicator;
 import org.entente.assessment.indicator.Leaders;
+import org.entente.assessment.indicator.Nulls;
 import org.entente.assessment.indicator.Sources;
 import org.entente.assessment.question.Question;
 import org.entente.core.figure.Figure;
@@ -20,7 +21,9 @@ import org.entente.core.figure.Uncertainty;
 import org.entente.core.figure.Unit;
 import org.entente.core.state.StateId;
 import org.entente.core.time.Years;
+import org.entente.models.measure.vote.BlocStatistic;
 import org.entente.models.measure.vote.PairMean;
+import org.entente.models.measure.vote.VoteOptions;
 import org.entente.models.measure.vote.VotingAgreement;
 import org.entente.numerics.sampling.Resampling;
 
@@ -34,12 +37,13 @@ final class LeaderAgreementIndicator implements Indicator {
                 Dimension.VOTES,
                 Unit.SHARE,
                 "Each other member's mean agreement with the leader, scored as voting-agreement; the union's figure is"
-                        + " the mean over those members.",
+                        + " the mean over those members. In random blocs the leader stays.",
                 Sources.VOTES,
                 false,
                 true,
                 true,
-                Stream.concat(Votes.OPTIONS.stream(), Stream.of(Leaders.OPTION)).toList());
+                Stream.concat(Votes.OPTIONS.stream(), Stream.of(Leaders.OPTION, Nulls.OPTION))
+                        .toList());
     }
 
     @Override
@@ -68,8 +72,24 @@ final class LeaderAgreementIndicator implements Indicator {
                         : Answers.value(
                                 java.util.Arrays.stream(values).average().orElseThrow(),
                                 new Uncertainty.None("a mean over members, whose own values are listed"));
+
+                VoteOptions options = Votes.options(question.options());
+                var placebo = VoteNulls.place(
+                        question,
+                        id(),
+                        average,
+                        new BlocStatistic.WithLeader(
+                                VotingAgreement.of(options).similarity(),
+                                leader.get().state()),
+                        options,
+                        rollCalls,
+                        years.last());
                 figures.add(answers.unionFigure(
-                        average, Optional.of(new MemberCount(values.length, others.size())), notes, provenance));
+                        average,
+                        Optional.of(new MemberCount(values.length, others.size())),
+                        placebo,
+                        notes,
+                        provenance));
             }
             if (answers.wantsMembers()) {
                 for (StateId member : answers.membersAsked()) {

@@ -38,6 +38,11 @@ final class LeaderDriftIndicator implements Indicator {
     }
 
     @Override
+    public Optional<String> withoutNull() {
+        return Optional.of("one less leader-agreement, which has it");
+    }
+
+    @Override
     public Description description() {
         return new Description(
                 "leader-drift",

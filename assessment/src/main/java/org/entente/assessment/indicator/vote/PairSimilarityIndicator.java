@@ -6,11 +6,13 @@ import java.util.Optional;
 import org.entente.assessment.indicator.Answers;
 import org.entente.assessment.indicator.Dimension;
 import org.entente.assessment.indicator.Indicator;
+import org.entente.assessment.indicator.Nulls;
 import org.entente.assessment.indicator.Sources;
 import org.entente.assessment.question.OptionSpec;
 import org.entente.assessment.question.Question;
 import org.entente.core.figure.Figure;
 import org.entente.core.figure.Unit;
+import org.entente.models.measure.vote.BlocStatistic;
 import org.entente.models.measure.vote.PairMean;
 import org.entente.models.measure.vote.PairSimilarity;
 import org.entente.models.measure.vote.Similarity;
@@ -18,7 +20,7 @@ import org.entente.models.measure.vote.Similarity;
 /// How alike members vote, by each of the literature's statistics of two voters: the mean over pairs.
 final class PairSimilarityIndicator implements Indicator {
     private static final List<OptionSpec> OPTIONS =
-            List.of(Votes.ABSENT, Votes.UNANIMOUS, Votes.STAGES, Votes.ISSUE, Votes.WEIGHTS);
+            List.of(Votes.ABSENT, Votes.UNANIMOUS, Votes.STAGES, Votes.ISSUE, Votes.WEIGHTS, Nulls.OPTION);
     private static final String HAEGE = " (Häge 2011, Political Analysis 19)";
 
     private final Kind kind;
@@ -144,7 +146,16 @@ final class PairSimilarityIndicator implements Indicator {
                     holding, answers.years(), mean.rollCalls(), mean.byMember().keySet()));
             List<Figure> figures = new ArrayList<>();
             if (answers.wantsUnion()) {
-                figures.add(answers.unionFigure(mean.outcome(), Optional.of(mean.members()), notes(mean), provenance));
+                var placebo = VoteNulls.place(
+                        question,
+                        id(),
+                        mean.outcome(),
+                        BlocStatistic.Pairs.of(kind.similarity, Votes.weighting(question.options())),
+                        Votes.counting(question.options()),
+                        rollCalls,
+                        answers.years().last());
+                figures.add(answers.unionFigure(
+                        mean.outcome(), Optional.of(mean.members()), placebo, notes(mean), provenance));
             }
             figures.addAll(answers.memberFigures(mean.byMember(), "unga-votes", List.of(), provenance));
             return figures;

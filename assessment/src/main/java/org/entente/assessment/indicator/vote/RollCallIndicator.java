@@ -42,6 +42,11 @@ public final class RollCallIndicator implements Indicator {
     }
 
     @Override
+    public Optional<String> withoutNull() {
+        return Optional.of("a count of one vote");
+    }
+
+    @Override
     public Description description() {
         return new Description(
                 "vote",

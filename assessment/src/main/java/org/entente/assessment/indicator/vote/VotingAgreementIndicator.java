@@ -8,20 +8,22 @@ import org.entente.assessment.indicator.Answers;
 import org.entente.assessment.indicator.Dimension;
 import org.entente.assessment.indicator.Indicator;
 import org.entente.assessment.indicator.Leaders;
+import org.entente.assessment.indicator.Nulls;
 import org.entente.assessment.indicator.Sources;
 import org.entente.assessment.question.OptionSpec;
 import org.entente.assessment.question.Question;
 import org.entente.core.figure.Figure;
 import org.entente.core.figure.Gap;
-import org.entente.core.figure.Placebo;
 import org.entente.core.figure.Unit;
 import org.entente.core.time.Years;
 import org.entente.core.vote.RollCalls;
 import org.entente.data.library.Holding;
+import org.entente.models.measure.vote.BlocStatistic;
 import org.entente.models.measure.vote.Contest;
 import org.entente.models.measure.vote.PairMean;
-import org.entente.models.measure.vote.PlaceboBlocs;
+import org.entente.models.measure.vote.VoteOptions;
 import org.entente.models.measure.vote.VotingAgreement;
+import org.entente.models.measure.vote.Weighting;
 
 /// Do members vote together, and do they when the Assembly is divided: the mean over pairs of agreement.
 final class VotingAgreementIndicator implements Indicator {
@@ -68,7 +70,8 @@ final class VotingAgreementIndicator implements Indicator {
                         false,
                         true,
                         true,
-                        Votes.OPTIONS);
+                        Stream.concat(Votes.OPTIONS.stream(), Stream.of(Nulls.OPTION))
+                                .toList());
             case CONTESTED ->
                 new Description(
                         "contested-agreement",
@@ -82,7 +85,7 @@ final class VotingAgreementIndicator implements Indicator {
                         false,
                         true,
                         true,
-                        Stream.concat(Votes.OPTIONS.stream(), Stream.of(CONTESTED, Leaders.OPTION))
+                        Stream.concat(Votes.OPTIONS.stream(), Stream.of(CONTESTED, Leaders.OPTION, Nulls.OPTION))
                                 .toList());
         };
     }
@@ -126,23 +129,18 @@ final class VotingAgreementIndicator implements Indicator {
                 Votes.read(holding, years, mean.rollCalls(), mean.byMember().keySet()));
         List<Figure> figures = new ArrayList<>();
         if (answers.wantsUnion()) {
-            figures.add(answers.unionFigure(
-                    mean.outcome(), Optional.of(mean.members()), placebo(question, rollCalls), notes, provenance));
+            VoteOptions options = Votes.options(question.options());
+            var placebo = VoteNulls.place(
+                    question,
+                    id(),
+                    mean.outcome(),
+                    BlocStatistic.Pairs.of(VotingAgreement.of(options).similarity(), Weighting.EQUAL),
+                    options,
+                    rollCalls,
+                    years.last());
+            figures.add(answers.unionFigure(mean.outcome(), Optional.of(mean.members()), placebo, notes, provenance));
         }
         figures.addAll(answers.memberFigures(mean.byMember(), "unga-votes", List.of(), provenance));
         return figures;
-    }
-
-    private Optional<Placebo> placebo(Question question, RollCalls rollCalls) {
-        if (!question.subject().isUnion()) {
-            return Optional.empty();
-        }
-        return PlaceboBlocs.of(
-                        VotingAgreement.of(Votes.options(question.options())), Votes.seed(id() + "-placebo", question))
-                .measure(
-                        rollCalls,
-                        question.subject().union(),
-                        question.context().executor())
-                .place();
     }
 }

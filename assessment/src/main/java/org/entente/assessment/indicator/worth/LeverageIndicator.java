@@ -87,6 +87,11 @@ final class LeverageIndicator implements Indicator {
     }
 
     @Override
+    public Optional<String> withoutNull() {
+        return Optional.of("an equilibrium for every bloc");
+    }
+
+    @Override
     public Description description() {
         return new Description(
                 kind.id,

@@ -67,6 +67,11 @@ final class WelfareIndicator implements Indicator {
     }
 
     @Override
+    public Optional<String> withoutNull() {
+        return Optional.of("an equilibrium for every bloc");
+    }
+
+    @Override
     public Description description() {
         String id = (change == Change.WITHOUT_PREFERENCE ? "welfare-without-preference" : "welfare-without-leader")
                 + (money == Money.USD ? "-usd" : "");

@@ -116,4 +116,19 @@ class CatalogueIndicatorsTest {
     private static List<Figure> ask(String whom, String id, int year) {
         return SmallWorld.ask(whom, id, Period.of(year), Map.of());
     }
+
+    @Test
+    void whatAllWouldLoseIsNoMoreThanWhatSomeWould() {
+        for (String union : List.of("EEC", "NATO")) {
+            double all = ask(union, "functions-served-alone", 1975)
+                    .getFirst()
+                    .value()
+                    .orElseThrow();
+            double some = SmallWorld.ask(union, "functions-served-alone", Period.of(1975), Map.of("lost-by", "some"))
+                    .getFirst()
+                    .value()
+                    .orElseThrow();
+            assertThat(some).isGreaterThanOrEqualTo(all);
+        }
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.entente.assessment.SmallWorld.ask;
 import static org.entente.assessment.SmallWorld.outcomes;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -45,6 +46,7 @@ class VoteIndicatorsTest {
         "rice-cohesion,   0.6666667",
         "unanimous-votes, 0.6666667",
         "contested-agreement, 0.6",
+        "leader-agreement, 0.6666667",
         "leader-drift,    0.3333333"
     })
     void theUnionStateIsMeasuredAsByHand(String id, double expected) {
@@ -111,5 +113,24 @@ class VoteIndicatorsTest {
 
     private static double union(List<Figure> figures) {
         return figures.getFirst().value().orElseThrow();
+    }
+
+    /// Whatever the options, the distance from the leader is what is left of the agreement with it, and a union's
+    /// figure lies among those of its members.
+    @ParameterizedTest
+    @CsvSource({"drop, half", "drop, identical", "as-disagree, half", "as-abstain, identical"})
+    void agreementWithAndDistanceFromTheLeaderAddUpToOne(String absent, String credit) {
+        Map<String, String> options = Map.of("absent", absent, "credit", credit);
+        List<Figure> agreement = ask("UNION-STATE", "leader-agreement", YEAR, options);
+        double distance = union(ask("UNION-STATE", "leader-drift", YEAR, options));
+        assertThat(union(agreement) + distance).isCloseTo(1, within(1e-12));
+        double[] others = agreement.stream()
+                .skip(1)
+                .flatMapToDouble(figure -> figure.value().stream())
+                .toArray();
+        assertThat(union(agreement))
+                .isBetween(
+                        Arrays.stream(others).min().orElseThrow(),
+                        Arrays.stream(others).max().orElseThrow());
     }
 }

@@ -34,21 +34,20 @@ public record ConflictBetweenMembers(Opposition opposition, SpellRule rule) {
         SUPPORT_FOR_REBELS;
 
         private boolean holds(ConflictYear conflict, SortedSet<StateId> members) {
-            return switch (this) {
-                case INTERSTATE ->
-                    conflict.type() == ConflictYear.Type.INTERSTATE && opposed(conflict.sideB(), conflict, members);
-                case SUPPORT_FOR_REBELS ->
-                    conflict.type() == ConflictYear.Type.INTERNATIONALISED_INTRASTATE
-                            && opposed(conflict.supportB(), conflict, members);
-            };
-        }
-
-        private static boolean opposed(SortedSet<StateId> sideB, ConflictYear conflict, SortedSet<StateId> members) {
-            return sideB.stream().anyMatch(members::contains)
+            return sideB(conflict).stream().anyMatch(members::contains)
                     && sideA(conflict).stream().anyMatch(members::contains);
         }
 
-        private static SortedSet<StateId> sideA(ConflictYear conflict) {
+        /// The governments on the other side in this sense; none in a conflict of another type.
+        SortedSet<StateId> sideB(ConflictYear conflict) {
+            boolean counts = conflict.type()
+                    == (this == INTERSTATE
+                            ? ConflictYear.Type.INTERSTATE
+                            : ConflictYear.Type.INTERNATIONALISED_INTRASTATE);
+            return counts ? this == INTERSTATE ? conflict.sideB() : conflict.supportB() : new TreeSet<>();
+        }
+
+        static SortedSet<StateId> sideA(ConflictYear conflict) {
             SortedSet<StateId> all = new TreeSet<>(conflict.primaryA());
             all.addAll(conflict.sideA());
             return all;

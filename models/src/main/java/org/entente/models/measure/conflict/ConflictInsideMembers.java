@@ -34,7 +34,7 @@ public record ConflictInsideMembers(SpellRule rule) {
                         isInternal(conflict) && conflict.primaryA().stream().anyMatch(members::contains));
     }
 
-    private static boolean isInternal(ConflictYear conflict) {
+    static boolean isInternal(ConflictYear conflict) {
         return conflict.type() == ConflictYear.Type.INTRASTATE
                 || conflict.type() == ConflictYear.Type.INTERNATIONALISED_INTRASTATE;
     }

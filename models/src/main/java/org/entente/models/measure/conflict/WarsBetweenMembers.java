@@ -1,6 +1,7 @@
 package org.entente.models.measure.conflict;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.entente.core.dispute.Dispute;
 import org.entente.core.dispute.Hostility;
@@ -22,8 +23,12 @@ import org.entente.core.war.War;
 public record WarsBetweenMembers(Optional<LandBorders> borders, SpellRule rule) {
     /// Measures the rates over the years, which the source must cover.
     public DisputesBetweenMembers.Result measure(Collection<War> wars, Union union, Years years) {
-        return new DisputesBetweenMembers(Hostility.WAR, borders, rule)
-                .measure(wars.stream().map(WarsBetweenMembers::asDispute).toList(), union, years);
+        return new DisputesBetweenMembers(Hostility.WAR, borders, rule).measure(asDisputes(wars), union, years);
+    }
+
+    /// Each war as a dispute at the level of war, under its number.
+    public static List<Dispute> asDisputes(Collection<War> wars) {
+        return wars.stream().map(WarsBetweenMembers::asDispute).toList();
     }
 
     private static Dispute asDispute(War war) {

@@ -1,15 +1,11 @@
 package org.entente.models.measure.placebo;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
-import java.util.random.RandomGenerator;
 import org.entente.core.figure.Placebo;
 import org.entente.numerics.sampling.Draws;
-import org.entente.numerics.sampling.Sampling;
 import org.entente.numerics.sampling.Seed;
 
 /// The place of a union's figure among placebo unions: blocs in which each member is replaced by a state drawn at
@@ -38,62 +34,26 @@ public record PlaceboUnions(int draws, Seed seed, String rule) {
     /// @param measure the figure of a bloc given by positions in the pool; NaN where it has none
     /// @return empty if no other bloc can be drawn, or none has a figure
     public Optional<Placebo> place(double own, int[] members, List<String> strata, ToDoubleFunction<int[]> measure) {
-        SortedMap<String, int[]> candidates = candidates(strata);
-        SortedMap<String, Integer> wanted = new TreeMap<>();
-        for (int member : members) {
-            wanted.merge(strata.get(member), 1, Integer::sum);
-        }
-        boolean fixed = wanted.entrySet().stream()
-                .allMatch(entry -> pool(candidates, entry.getKey()).length == entry.getValue());
-        if (members.length == 0 || fixed) {
+        List<String> places = Arrays.stream(members).mapToObj(strata::get).toList();
+        StratifiedDraw draw = StratifiedDraw.of(strata, places);
+        if (!draw.varies()) {
             return Optional.empty();
         }
         double[] values = new double[draws];
         for (int d = 0; d < draws; d++) {
-            values[d] = measure.applyAsDouble(draw(candidates, wanted, members.length, d));
+            values[d] = measure.applyAsDouble(draw.draw(seed.child(d).generator()));
         }
-        if (java.util.Arrays.stream(values).allMatch(Double::isNaN)) {
+        if (Arrays.stream(values).allMatch(Double::isNaN)) {
             return Optional.empty();
         }
         Draws distribution = Draws.of(values);
-        int pool = wanted.keySet().stream()
-                .mapToInt(stratum -> pool(candidates, stratum).length)
-                .sum();
         return Optional.of(new Placebo(
                 distribution.percentileOf(own),
                 distribution.median(),
                 distribution.low(90),
                 distribution.high(90),
                 distribution.size(),
-                pool,
+                draw.pool(),
                 rule));
-    }
-
-    private int[] draw(SortedMap<String, int[]> candidates, SortedMap<String, Integer> wanted, int size, int number) {
-        RandomGenerator random = seed.child(number).generator();
-        int[] bloc = new int[size];
-        int at = 0;
-        for (var entry : wanted.entrySet()) {
-            int[] pool = pool(candidates, entry.getKey());
-            for (int drawn : Sampling.distinct(pool.length, entry.getValue(), random)) {
-                bloc[at++] = pool[drawn];
-            }
-        }
-        return bloc;
-    }
-
-    private static int[] pool(SortedMap<String, int[]> candidates, String stratum) {
-        return candidates.getOrDefault(stratum, new int[0]);
-    }
-
-    private static SortedMap<String, int[]> candidates(List<String> strata) {
-        SortedMap<String, List<Integer>> lists = new TreeMap<>();
-        for (int i = 0; i < strata.size(); i++) {
-            lists.computeIfAbsent(strata.get(i), _ -> new ArrayList<>()).add(i);
-        }
-        SortedMap<String, int[]> candidates = new TreeMap<>();
-        lists.forEach((stratum, list) -> candidates.put(
-                stratum, list.stream().mapToInt(Integer::intValue).toArray()));
-        return candidates;
     }
 }

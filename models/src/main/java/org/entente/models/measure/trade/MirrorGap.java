@@ -1,6 +1,7 @@
 package org.entente.models.measure.trade;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -95,15 +96,44 @@ public final class MirrorGap {
                 median(pairs, year), new MemberCount(withData.size(), members.size()), byMember, pairs, oneReport);
     }
 
+    /// The gap of each flow between states of a list, exporter by importer; NaN without both reports.
+    public static double[][] percents(ReportedTrade trade, List<StateId> states, int year) {
+        double[][] percents = new double[states.size()][states.size()];
+        for (int i = 0; i < percents.length; i++) {
+            for (int j = 0; j < percents.length; j++) {
+                OptionalDouble sent = trade.report(Side.EXPORTER, states.get(i), states.get(j), year);
+                OptionalDouble received = trade.report(Side.IMPORTER, states.get(i), states.get(j), year);
+                percents[i][j] = sent.orElse(0) > 0 && received.isPresent()
+                        ? 100 * (received.getAsDouble() / sent.getAsDouble() - 1)
+                        : Double.NaN;
+            }
+        }
+        return percents;
+    }
+
+    /// The figure of a bloc, given by positions in the list of [#percents]; NaN if no flow has both reports.
+    public static double median(int[] bloc, double[][] percents) {
+        double[] found = Arrays.stream(bloc)
+                .mapToObj(exporter -> Arrays.stream(bloc).mapToDouble(importer -> percents[exporter][importer]))
+                .flatMapToDouble(row -> row)
+                .filter(percent -> !Double.isNaN(percent))
+                .sorted()
+                .toArray();
+        return found.length == 0 ? Double.NaN : median(found);
+    }
+
+    private static double median(double[] sorted) {
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
     private static Outcome median(List<Pair> pairs, int year) {
         if (pairs.isEmpty()) {
             return new Missing(Gap.SINGLE_REPORT, "no flow between members has both reports in %d".formatted(year));
         }
         double[] sorted = pairs.stream().mapToDouble(Pair::percent).sorted().toArray();
-        int middle = sorted.length / 2;
-        double median = sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
         return new Value(
-                median,
+                median(sorted),
                 new Uncertainty.Interval(
                         sorted[0], sorted[sorted.length - 1], 0, "range over flows that both sides report"));
     }

@@ -104,7 +104,8 @@ public record AgreementIndex(VoteOptions options) {
                 members);
     }
 
-    private static double corrected(double mean, double chance) {
+    /// NaN where random states would always agree too.
+    static double corrected(double mean, double chance) {
         return 1 - chance < 1e-12 ? Double.NaN : (mean - chance) / (1 - chance);
     }
 }

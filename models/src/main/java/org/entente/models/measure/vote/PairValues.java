@@ -12,20 +12,24 @@ import org.entente.models.measure.vote.Bloc.Slot;
 ///
 /// Members that joined on one day share such a set, so there are few of them. A placebo union then costs one
 /// look-up a pair, however many roll calls there are.
-final class PairValues {
-    private final int pool;
+final class PairValues implements PlaceboValues {
     private final int[][] occasionOf;
     private final double[][] values;
 
-    private PairValues(int pool, int[][] occasionOf, double[][] values) {
-        this.pool = pool;
+    private PairValues(int[][] occasionOf, double[][] values) {
         this.occasionOf = occasionOf;
         this.values = values;
     }
 
     /// @param slots the places of the union
     /// @param pool positions of the states that may fill them
-    static PairValues of(BallotSets ballots, List<Slot> slots, int[] pool, Similarity similarity, Executor executor) {
+    static PairValues of(
+            BallotSets ballots,
+            List<Slot> slots,
+            int[] pool,
+            Similarity similarity,
+            Weighting weighting,
+            Executor executor) {
         List<long[]> occasions = new ArrayList<>();
         int[][] occasionOf = new int[slots.size()][slots.size()];
         for (int a = 0; a < slots.size(); a++) {
@@ -39,10 +43,13 @@ final class PairValues {
         for (int o = 0; o < values.length; o++) {
             int at = o;
             tasks.add(CompletableFuture.runAsync(
-                    () -> values[at] = values(ballots, occasions.get(at), pool, similarity), executor));
+                    () -> values[at] = weighting == Weighting.EQUAL
+                            ? values(ballots, occasions.get(at), pool, similarity)
+                            : weighted(ballots, occasions.get(at), pool, similarity, weighting),
+                    executor));
         }
         tasks.forEach(CompletableFuture::join);
-        return new PairValues(pool.length, occasionOf, values);
+        return new PairValues(occasionOf, values);
     }
 
     private static long[] both(long[] first, long[] second) {
@@ -80,13 +87,25 @@ final class PairValues {
         return values;
     }
 
-    int pool() {
-        return pool;
+    private static double[] weighted(
+            BallotSets ballots, long[] occasion, int[] pool, Similarity similarity, Weighting weighting) {
+        double[] values = new double[pool.length * (pool.length - 1) / 2];
+        RollCallWeights weights = RollCallWeights.of(weighting.of(ballots.counted()));
+        int p = 0;
+        for (int j = 1; j < pool.length; j++) {
+            for (int i = 0; i < j; i++) {
+                long[][] together = ballots.together(pool[i], occasion, pool[j], occasion);
+                boolean counts = BallotSets.size(together) >= PairAverage.FEWEST_COMMON_VOTES;
+                values[p++] = counts ? similarity.value(BallotSets.count(together, weights)) : Double.NaN;
+            }
+        }
+        return values;
     }
 
     /// The mean over pairs when the states at these positions of the pool fill the places in order; NaN if no
     /// pair has enough common votes.
-    double mean(int[] filled) {
+    @Override
+    public double of(int[] filled) {
         double sum = 0;
         int pairs = 0;
         for (int a = 0; a < filled.length; a++) {

@@ -56,7 +56,8 @@ public record VotingAgreement(VoteOptions options, SortedSet<StateId> without) {
         return new PairAverage(ballots, bloc, similarity(), Weighting.EQUAL);
     }
 
-    Similarity similarity() {
+    /// The statistic of a pair.
+    public Similarity similarity() {
         return Similarity.of(options.credit());
     }
 }

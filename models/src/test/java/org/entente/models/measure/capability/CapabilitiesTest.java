@@ -55,6 +55,26 @@ class CapabilitiesTest {
     }
 
     @Test
+    void partsAddUpToAHundredAndNoneIsLargerThanTheStrongest() {
+        Random random = new Random(3);
+        for (int draw = 0; draw < 50; draw++) {
+            Map<StateId, Double> indices = Map.of(AAA, random.nextDouble(.1), BBB, random.nextDouble(.1), CCC, .05);
+            Capabilities three = Capabilities.of(states("AAA", "BBB", "CCC"), indices);
+            double most = value(three.ofUnion(three.strongest().orElseThrow()));
+            double sum = 0;
+            double world = 0;
+            for (StateId member : states("AAA", "BBB", "CCC")) {
+                double own = value(three.ofUnion(member));
+                assertThat(own).isLessThanOrEqualTo(most);
+                sum += own;
+                world += value(Capabilities.of(states(member.code()), indices).ofWorld());
+            }
+            assertThat(sum).isCloseTo(100, within(1e-9));
+            assertThat(value(three.ofWorld())).isCloseTo(world, within(1e-9));
+        }
+    }
+
+    @Test
     void concentrationLiesBetweenZeroAndOneAndDoesNotDependOnTheUnit() {
         Random random = new Random(7);
         for (int draw = 0; draw < 100; draw++) {

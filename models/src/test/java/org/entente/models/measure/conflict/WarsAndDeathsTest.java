@@ -8,8 +8,11 @@ import static org.entente.models.measure.World.states;
 import static org.entente.models.measure.World.union;
 import static org.entente.models.measure.World.value;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.entente.core.conflict.ConflictYear;
 import org.entente.core.dispute.Dispute;
 import org.entente.core.dispute.Fatality;
@@ -133,6 +136,42 @@ class WarsAndDeathsTest {
                 .isInstanceOfSatisfying(
                         Outcome.Value.class,
                         value -> assertThat(value.uncertainty()).isInstanceOf(Uncertainty.None.class));
+    }
+
+    @Test
+    void boundsHoldWhateverTheClassesAndAnotherDisputeNeverLowersThem() {
+        Random random = new Random(13);
+        Fatality[] classes = Fatality.values();
+        List<Dispute> disputes = new ArrayList<>();
+        double low = 0;
+        double high = 0;
+        for (int draw = 0; draw < 40; draw++) {
+            // any class but the last, which has no upper bound, or unknown
+            int one = random.nextInt(classes.length);
+            Optional<Fatality> fatality = one == Fatality.MORE.ordinal() ? Optional.empty() : Optional.of(classes[one]);
+            disputes.add(new Dispute(
+                    Integer.toString(draw),
+                    List.of(
+                            fighter("AAA", true, Hostility.USE, fatality),
+                            fighter("BBB", false, Hostility.USE, Optional.of(Fatality.NONE)))));
+            Uncertainty.Interval bounds =
+                    interval(DEATHS.measure(disputes, THREE, DECADE).deaths());
+            assertThat(bounds.low()).isGreaterThanOrEqualTo(low).isLessThanOrEqualTo(bounds.high());
+            assertThat(bounds.high()).isGreaterThanOrEqualTo(high);
+            low = bounds.low();
+            high = bounds.high();
+        }
+    }
+
+    @Test
+    void theBoundsOfConflictsLieBetween25And999AYear() {
+        for (int years = 1; years <= DECADE.count(); years++) {
+            List<ConflictYear> rows = IntStream.range(0, years)
+                    .mapToObj(at -> conflict(DECADE.first() + at, ConflictYear.Intensity.MINOR))
+                    .toList();
+            assertThat(interval(conflictDeaths(rows)).low()).isEqualTo(25.0 * years);
+            assertThat(interval(conflictDeaths(rows)).high()).isEqualTo(999.0 * years);
+        }
     }
 
     private static Outcome conflictDeaths(List<ConflictYear> records) {

@@ -69,4 +69,15 @@ class IncomeDistanceTest {
         values.forEach((state, value) -> cells.put(new StateYear(StateId.of(state), 2010), value));
         return cells;
     }
+
+    @Test
+    void theCurrencyOfAllIncomesDoesNotMatter() {
+        Panel cents = Panel.builder()
+                .add(column("gdp"), cells(Map.of("AAA", 10_000.0, "BBB", 40_000.0, "CCC", 80_000.0)))
+                .add(column("people"), cells(Map.of("AAA", 10.0, "BBB", 10.0, "CCC", 10.0)))
+                .build();
+        assertThat(value(IncomeDistance.measure(cents, "gdp", "people", states("AAA", "BBB", "CCC"), 2010)
+                        .outcome()))
+                .isCloseTo(value(measure("AAA", "BBB", "CCC").outcome()), within(1e-12));
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Random;
 import org.entente.core.state.Dyad;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,5 +84,29 @@ class SignedNetworkTest {
                 .extracting(block -> block.states().toString())
                 .containsExactlyInAnyOrder("[AAA, AAB, AAC]", "[AAC, AAD]", "[AAD, AAE, AAF, AAG]");
         assertThat(blocks.stream().mapToInt(block -> block.ties().size()).sum()).isEqualTo(9);
+    }
+
+    @Test
+    void weakBalanceAllowsAllThatStrongBalanceDoesAndNamesDoNotMatter() {
+        for (int seed = 0; seed < 60; seed++) {
+            Random random = new Random(seed);
+            StringBuilder ties = new StringBuilder();
+            StringBuilder renamed = new StringBuilder();
+            for (char one = 'A'; one <= 'F'; one++) {
+                for (char other = (char) (one + 1); other <= 'F'; other++) {
+                    char sign = random.nextBoolean() ? '+' : '-';
+                    ties.append(one).append(sign).append(other).append(' ');
+                    renamed.append((char) ('A' + 'F' - one))
+                            .append(sign)
+                            .append((char) ('A' + 'F' - other))
+                            .append(' ');
+                }
+            }
+            TriadCensus census = TriadCensus.of(Networks.parse(ties.toString().strip()));
+            assertThat(census.weakShare().orElseThrow())
+                    .isBetween(census.strongShare().orElseThrow(), 1.0);
+            assertThat(TriadCensus.of(Networks.parse(renamed.toString().strip())))
+                    .isEqualTo(census);
+        }
     }
 }

@@ -6,13 +6,16 @@ import static org.entente.models.measure.World.missing;
 import static org.entente.models.measure.World.states;
 import static org.entente.models.measure.World.value;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.entente.core.figure.Gap;
 import org.entente.core.rivalry.Rivalry;
 import org.entente.core.rivalry.Rivalry.Issue;
 import org.entente.core.state.StateId;
 import org.entente.core.time.Years;
+import org.entente.models.measure.World;
 import org.junit.jupiter.api.Test;
 
 class RivalriesAmongTest {
@@ -51,6 +54,33 @@ class RivalriesAmongTest {
                                 .outcome())
                         .gap())
                 .isEqualTo(Gap.NOT_APPLICABLE);
+    }
+
+    @Test
+    void theUnionsShareIsTheMeanOfItsMembersAndTheOrderOfAPairDoesNotMatter() {
+        List<String> codes = List.of("AAA", "BBB", "CCC", "DDD", "EEE");
+        Random random = new Random(5);
+        for (int draw = 0; draw < 50; draw++) {
+            List<Rivalry> all = new ArrayList<>();
+            List<Rivalry> turned = new ArrayList<>();
+            for (int i = 0; i < codes.size(); i++) {
+                for (int j = 0; j < i; j++) {
+                    if (random.nextInt(3) == 0) {
+                        all.add(rivalry(i + "-" + j, codes.get(i), codes.get(j), 1990, 2000, Issue.SPATIAL));
+                        turned.add(rivalry(i + "-" + j, codes.get(j), codes.get(i), 1990, 2000, Issue.SPATIAL));
+                    }
+                }
+            }
+            var members = states("AAA", "BBB", "CCC", "DDD", "EEE");
+            var result = RivalriesAmong.measure(all, members, 1995, _ -> true);
+            double mean = result.byMember().values().stream()
+                    .mapToDouble(World::value)
+                    .average()
+                    .orElseThrow();
+            assertThat(value(result.outcome())).isCloseTo(mean, within(1e-9)).isBetween(0.0, 100.0);
+            assertThat(RivalriesAmong.measure(turned, members, 1995, _ -> true).byMember())
+                    .isEqualTo(result.byMember());
+        }
     }
 
     private static Rivalry rivalry(String name, String one, String other, int from, int to, Issue issue) {

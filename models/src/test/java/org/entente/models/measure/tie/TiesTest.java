@@ -7,7 +7,10 @@ import static org.entente.models.measure.World.states;
 import static org.entente.models.measure.World.value;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.entente.core.figure.Gap;
 import org.entente.core.figure.Unit;
 import org.entente.core.state.Dyad;
@@ -91,5 +94,30 @@ class TiesTest {
                                 .outcome())
                         .gap())
                 .isEqualTo(Gap.NOT_REPORTED);
+    }
+
+    @Test
+    void whatIsFreeWithoutAVisaIsFreeWithoutApplyingForOne() {
+        List<StateId> states = List.copyOf(states("AAA", "BBB", "CCC", "DDD"));
+        for (int seed = 0; seed < 50; seed++) {
+            Random random = new Random(seed);
+            VisaRules.Builder rules = VisaRules.builder();
+            for (StateId from : states) {
+                for (StateId to : states) {
+                    if (!from.equals(to)) {
+                        rules.put(DAY, from, to, VisaRule.values()[random.nextInt(VisaRule.values().length)]);
+                    }
+                }
+            }
+            VisaRules drawn = rules.build();
+            double strict = value(VisaFreeTravel.WITHOUT_VISA
+                    .measure(drawn, new TreeSet<>(states), DAY)
+                    .outcome());
+            double loose = value(VisaFreeTravel.WITHOUT_APPLYING_FOR_A_VISA
+                    .measure(drawn, new TreeSet<>(states), DAY)
+                    .outcome());
+            assertThat(strict).isBetween(0.0, loose);
+            assertThat(loose).isLessThanOrEqualTo(100);
+        }
     }
 }

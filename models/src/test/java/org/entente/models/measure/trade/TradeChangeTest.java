@@ -182,4 +182,22 @@ class TradeChangeTest {
         assertThat(growth(states("AAA"), first, last).fan(2012, Of.INSIDE, Rate.TOTAL))
                 .isEmpty();
     }
+
+    @Test
+    void aYearlyRateCompoundsToTheTotalAndTheUnitOfMoneyDoesNotMatter() {
+        TradeGrowth growth = growth(union, first, middle, last);
+        TradeGrowth thousands = growth(
+                union, Pictures.reversed(first, 1e3), Pictures.reversed(middle, 1e3), Pictures.reversed(last, 1e3));
+        for (TradeGrowth.Of of : TradeGrowth.Of.values()) {
+            SortedMap<Integer, Double> total = growth.fan(2012, of, Rate.TOTAL);
+            assertThat(thousands.fan(2012, of, Rate.TOTAL).keySet()).isEqualTo(total.keySet());
+            thousands
+                    .fan(2012, of, Rate.TOTAL)
+                    .forEach((base, rate) -> assertThat(rate).isCloseTo(total.getOrDefault(base, Double.NaN), CLOSE));
+        }
+        SortedMap<Integer, Double> total = growth.fan(2012, TradeGrowth.Of.INSIDE, Rate.TOTAL);
+        growth.fan(2012, TradeGrowth.Of.INSIDE, Rate.YEARLY)
+                .forEach((base, yearly) -> assertThat(100 * (Math.pow(1 + yearly / 100, 2012 - base) - 1))
+                        .isCloseTo(total.getOrDefault(base, Double.NaN), CLOSE));
+    }
 }

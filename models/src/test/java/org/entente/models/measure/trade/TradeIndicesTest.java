@@ -388,4 +388,21 @@ class TradeIndicesTest {
         assertThat(value(SymmetricIntroversion.measure(world, members).outcome()))
                 .isCloseTo((inside - outside) / (inside + outside), within(1e-9));
     }
+
+    @Test
+    void theUnitOfMoneyDoesNotMatterToTheMirrorGapAndTurningTheReportsTurnsItRound() {
+        ReportedTrade.Builder dollars = ReportedTrade.builder();
+        ReportedTrade.Builder cents = ReportedTrade.builder();
+        ReportedTrade.Builder turned = ReportedTrade.builder();
+        both(dollars, AAA, BBB, 100, 125);
+        both(cents, AAA, BBB, 10_000, 12_500);
+        both(turned, AAA, BBB, 125, 100);
+
+        double gap = value(MirrorGap.measure(dollars.build(), union, 2012).outcome());
+        assertThat(value(MirrorGap.measure(cents.build(), union, 2012).outcome()))
+                .isCloseTo(gap, within(1e-9));
+        // (1 + g)(1 + g') = 1
+        double back = value(MirrorGap.measure(turned.build(), union, 2012).outcome());
+        assertThat((1 + gap / 100) * (1 + back / 100)).isCloseTo(1, within(1e-12));
+    }
 }

@@ -1,6 +1,7 @@
 package org.entente.models.measure.vote;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.entente.models.measure.World.missing;
 import static org.entente.models.measure.World.union;
 import static org.entente.models.measure.World.value;
@@ -10,6 +11,7 @@ import org.entente.core.figure.Gap;
 import org.entente.core.figure.MemberCount;
 import org.entente.core.state.StateId;
 import org.entente.core.vote.RollCalls;
+import org.entente.numerics.sampling.Seed;
 import org.junit.jupiter.api.Test;
 
 class AttendanceTest {
@@ -44,5 +46,20 @@ class AttendanceTest {
                         .measure(votes, union("AAA 2012-07-01.."))
                         .outcome()))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void theUnionsAttendanceIsTheMeanOfItsMembersWhereAllHadTheSameSeats() {
+        RollCalls votes = RandomVotes.of(10, 120, new Seed(6));
+        String[] members = RandomVotes.first(4, RandomVotes.codes(10));
+
+        Attendance.Result result = new Attendance(Stages.ALL).measure(votes, union(members));
+
+        assertThat(value(result.outcome())).isBetween(0.0, 1.0);
+        assertThat(result.byMember().values().stream()
+                        .mapToDouble(outcome -> value(outcome))
+                        .average()
+                        .orElseThrow())
+                .isCloseTo(value(result.outcome()), within(1e-12));
     }
 }

@@ -85,4 +85,23 @@ class BlocCohesionTest {
     private static BlocCohesion.Result measure(Cohesion cohesion, RollCalls votes, String... members) {
         return new BlocCohesion(cohesion, VoteOptions.DEFAULT).measure(votes, union(members), Resampling.none());
     }
+
+    /// One for a bloc that always votes alike, and within the bounds of each index for any other, in whatever order.
+    @ParameterizedTest
+    @CsvSource({"ATTINA, -0.3333334", "RICE, 0", "UNANIMITY, 0"})
+    void staysInItsBoundsWhateverTheOrderOfMembers(Cohesion cohesion, double least) {
+        RollCalls votes = RandomVotes.of(12, 90, new Seed(8));
+        String[] members = RandomVotes.codes(6);
+        double value = value(measure(cohesion, votes, members).outcome());
+
+        assertThat(value).isBetween(least, 1.0);
+        assertThat(value(measure(cohesion, votes, RandomVotes.reversed(members)).outcome()))
+                .isCloseTo(value, within(1e-12));
+        RollCalls alike = votes("""
+                            AAA BBB ZZZ
+            2012-01-05 x3    Y   Y   N
+            2012-01-06 x2    N   N   Y
+            """);
+        assertThat(value(measure(cohesion, alike, "AAA", "BBB").outcome())).isEqualTo(1);
+    }
 }

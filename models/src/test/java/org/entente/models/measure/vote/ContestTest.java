@@ -3,9 +3,11 @@ package org.entente.models.measure.vote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.models.measure.World.votes;
 
+import java.util.List;
 import org.entente.core.state.StateId;
 import org.entente.core.vote.RollCall;
 import org.entente.core.vote.RollCalls;
+import org.entente.numerics.sampling.Seed;
 import org.junit.jupiter.api.Test;
 
 class ContestTest {
@@ -38,5 +40,17 @@ class ContestTest {
                 .map(RollCall::date)
                 .map(date -> date.getDayOfMonth())
                 .toList();
+    }
+
+    @Test
+    void aStricterRuleContestsNoRollCallThatALooserOneDoesNot() {
+        RollCalls votes = RandomVotes.of(15, 200, new Seed(3));
+        List<RollCall> looser = votes.list();
+        for (double share = 0; share <= .5; share += .05) {
+            List<RollCall> stricter = Contest.byMinority(votes, share).list();
+            assertThat(looser).containsAll(stricter);
+            looser = stricter;
+        }
+        assertThat(looser).hasSizeLessThan(votes.size());
     }
 }

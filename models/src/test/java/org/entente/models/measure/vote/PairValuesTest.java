@@ -34,11 +34,11 @@ class PairValuesTest {
         var slots = Bloc.of(ballots.counted(), union, Set.of()).slots();
         int[] pool = {0, 1, 2, 3, 4};
 
-        PairValues values = PairValues.of(ballots, slots, pool, agreement.similarity(), Runnable::run);
+        PairValues values = PairValues.of(ballots, slots, pool, agreement.similarity(), Weighting.EQUAL, Runnable::run);
 
-        assertThat(values.mean(new int[] {0, 1, 2})).isCloseTo(measured(agreement, union), within(1e-15));
+        assertThat(values.of(new int[] {0, 1, 2})).isCloseTo(measured(agreement, union), within(1e-15));
         var placebo = union("DDD", "EEE" + JOINED_LATE, "AAA" + LEFT_EARLY);
-        assertThat(values.mean(new int[] {3, 4, 0})).isCloseTo(measured(agreement, placebo), within(1e-15));
+        assertThat(values.of(new int[] {3, 4, 0})).isCloseTo(measured(agreement, placebo), within(1e-15));
     }
 
     private static double measured(VotingAgreement agreement, org.entente.core.union.Union union) {

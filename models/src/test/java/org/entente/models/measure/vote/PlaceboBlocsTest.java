@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.entente.core.figure.Gap;
 import org.entente.core.vote.RollCalls;
+import org.entente.models.measure.placebo.Strata;
 import org.entente.numerics.sampling.Sampling;
 import org.entente.numerics.sampling.Seed;
 import org.junit.jupiter.api.Test;
@@ -57,12 +58,18 @@ class PlaceboBlocsTest {
     @Test
     void w03ARegionCanBeThePool() {
         RollCalls votes = RandomVotes.of(30, 60, new Seed(2));
-        var region = new PlaceboBlocs(AGREEMENT, 100, states("AAA", "AAB", "AAC", "AAD", "AAE"), new Seed(1));
+        var inside = states("AAA", "AAB", "AAC", "AAD", "AAE");
+        var region = PLACEBOS.with(100)
+                .with(new Strata(
+                        "same-region",
+                        states -> states.stream()
+                                .map(state -> inside.contains(state) ? "here" : "elsewhere")
+                                .toList()));
 
         assertThat(region.measure(votes, union("AAA", "AAB", "AAC"), Runnable::run)
                         .pool())
                 .isEqualTo(5);
-        assertThat(missing(region.measure(votes, union(RandomVotes.codes(6)), Runnable::run)
+        assertThat(missing(region.measure(votes, union("AAA", "AAB", "AAC", "AAD", "AAE"), Runnable::run)
                                 .percentile())
                         .gap())
                 .isEqualTo(Gap.TOO_FEW);
@@ -77,7 +84,7 @@ class PlaceboBlocsTest {
         for (int b = 0; b < blocs; b++) {
             int[] drawn = Sampling.distinct(40, 5, new Seed(99).child(b).generator());
             String[] members = Arrays.stream(drawn).mapToObj(at -> codes[at]).toArray(String[]::new);
-            var placebos = new PlaceboBlocs(AGREEMENT, 200, states(), new Seed(b));
+            var placebos = PlaceboBlocs.of(AGREEMENT, new Seed(b)).with(200);
             percentiles[b] =
                     value(placebos.measure(votes, union(members), Runnable::run).percentile());
         }

@@ -38,4 +38,18 @@ class RollCallPositionTest {
     void anUnknownResolutionHasNone() {
         assertThat(RollCallPosition.find(votes, union("AAA"), "A/RES/99/1")).isEmpty();
     }
+
+    @Test
+    void everyMemberIsCountedOnceAndTheMembersAreAmongAllStates() {
+        RollCallPosition position = RollCallPosition.find(votes, union("AAA", "BBB", "CCC"), "A/RES/1/1000")
+                .orElseThrow();
+
+        assertThat(position.memberTally().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
+                .isEqualTo(position.ballots().size());
+        position.memberTally()
+                .forEach((ballot, count) ->
+                        assertThat(count).isLessThanOrEqualTo(position.tally().get(ballot)));
+    }
 }
