@@ -11,6 +11,7 @@ public final class OrganisationIndicators {
             new AuthorityIndicator(),
             new SmallestCoverIndicator(),
             new ServedAloneIndicator(),
+            new OrganisationValueIndicator(),
             new MembershipIndicator(MembershipIndicator.Kind.EXIT_RATE),
             new MembershipIndicator(MembershipIndicator.Kind.SURVIVAL));
 
