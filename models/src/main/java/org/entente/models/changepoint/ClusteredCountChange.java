@@ -1,7 +1,8 @@
 package org.entente.models.changepoint;
 
 import java.util.Arrays;
-import org.apache.commons.numbers.gamma.LogGamma;
+import org.entente.numerics.distribution.GammaPoisson;
+import org.entente.numerics.distribution.NegativeBinomial;
 
 /// A single change in the rate of counts that come in clusters.
 ///
@@ -78,6 +79,7 @@ public record ClusteredCountChange(CountChange rate, double[] sizes) {
         private final double[][] logBefore;
 
         Rates(int[] counts, double[] exposures, double size) {
+            GammaPoisson prior = new GammaPoisson(rate.shape(), rate.exposure());
             double mean = rate.shape() / rate.exposure();
             double range = Math.log(HIGHEST / LOWEST);
             // The more events, the narrower the peak: its width in the logarithm is 1 / sqrt(events).
@@ -89,26 +91,12 @@ public record ClusteredCountChange(CountChange rate, double[] sizes) {
             for (int k = 0; k <= intervals; k++) {
                 double value = mean * LOWEST * Math.exp(k * step);
                 double ends = k == 0 || k == intervals ? Math.log(0.5) : 0;
-                logPrior[k] = ends
-                        + Math.log(step)
-                        + rate.shape() * Math.log(rate.exposure() * value)
-                        - rate.exposure() * value
-                        - LogGamma.value(rate.shape());
+                logPrior[k] = ends + Math.log(step) + Math.log(value) + prior.logDensity(value);
                 for (int t = 0; t < counts.length; t++) {
-                    logBefore[t + 1][k] = logBefore[t][k] + logProbability(counts[t], value * exposures[t], size);
+                    logBefore[t + 1][k] = logBefore[t][k]
+                            + new NegativeBinomial(value * exposures[t], size).logProbability(counts[t]);
                 }
             }
-        }
-
-        private double logProbability(int count, double mean, double size) {
-            if (mean == 0) {
-                return count == 0 ? 0 : Double.NEGATIVE_INFINITY;
-            }
-            return LogGamma.value(count + size)
-                    - LogGamma.value(size)
-                    - LogGamma.value(count + 1.0)
-                    - size * Math.log1p(mean / size)
-                    + count * (Math.log(mean) - Math.log(size + mean));
         }
 
         /// Log of the probability of the counts from one position up to another, the rate summed out.
