@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             AssessCommand.class,
             UnionCommand.class,
             MeasureCommand.class,
+            CoalitionCommand.class,
             SimulateCommand.class,
             ExplainCommand.class,
             DataCommand.class,

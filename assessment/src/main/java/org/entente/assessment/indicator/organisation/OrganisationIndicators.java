@@ -10,6 +10,7 @@ public final class OrganisationIndicators {
             new DuplicateOrganisationsIndicator(),
             new SmallestCoverIndicator(),
             new ServedAloneIndicator(),
+            new OrganisationValueIndicator(),
             new MembershipIndicator(MembershipIndicator.Kind.EXIT_RATE),
             new MembershipIndicator(MembershipIndicator.Kind.SURVIVAL));
 
