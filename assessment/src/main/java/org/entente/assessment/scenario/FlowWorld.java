@@ -30,8 +30,15 @@ import org.entente.data.flows.FlowFile.PairChanges;
 /// @param isYearAssumed whether nobody said that the flows are of this year
 /// @param unit what the money is called
 /// @param shock what changes for each pair, if a column says so
+/// @param fit how flows are smoothed, if they are
 public record FlowWorld(
-        Path file, FlowColumns columns, int year, boolean isYearAssumed, String unit, Optional<Shock> shock) {
+        Path file,
+        FlowColumns columns,
+        int year,
+        boolean isYearAssumed,
+        String unit,
+        Optional<Shock> shock,
+        Optional<FlowFit> fit) {
     /// The unit whose money is that of the bundled matrix.
     private static final String MILLION_USD = "million-usd";
 
@@ -74,6 +81,10 @@ public record FlowWorld(
         if (isYearAssumed) {
             notes.add("It is not said what year the flows are of: figures and memberships go by %d. Say it: --year Y."
                     .formatted(year));
+        }
+        if (fit.isPresent()) {
+            flows = fit.get().flows(file, columns, matrix.economies(), year);
+            notes.add(fit.get().inWords());
         }
         Optional<World.Given> given = shock.map(one -> given(one, matrix.economies(), notes));
         Provenance observed = new Observed(

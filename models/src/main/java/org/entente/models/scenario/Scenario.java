@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.entente.models.equilibrium.Counterfactual;
 import org.entente.models.equilibrium.Elasticities;
 import org.entente.models.equilibrium.ParameterGrid.Cell;
@@ -196,6 +197,14 @@ public final class Scenario implements Sensitivity.Scenario {
 
     public boolean hasTransfers() {
         return Arrays.stream(transfers).anyMatch(sum -> sum != 0);
+    }
+
+    /// Whether nothing but costs and preferences changes: no trade stops, nobody pays, output per input stays.
+    public boolean changesCostsAlone() {
+        return !hasTransfers()
+                && Arrays.stream(productivity).allMatch(factor -> factor == 1)
+                && Arrays.stream(stopped)
+                        .noneMatch(row -> IntStream.range(0, row.length).anyMatch(j -> row[j]));
     }
 
     /// Whether trade from one economy to another is changed by the scenario itself.
