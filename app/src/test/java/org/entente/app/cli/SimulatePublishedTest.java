@@ -146,6 +146,7 @@ class SimulatePublishedTest {
                 .orElseThrow(() -> new AssertionError("the how-to has no line with " + words));
         return new ArrayList<>(List.of(found.substring("entente ".length())
                 .replace("DATA/", DATA + "/")
+                .replace("'", "")
                 .split(" ")));
     }
 

@@ -64,7 +64,7 @@ public record FlowWorld(
     ///
     /// @throws ProblemException with every problem of it
     public World read() {
-        FlowMatrix matrix = new FlowFile(file).flows(columns);
+        FlowMatrix matrix = matrix();
         int n = matrix.economies().size();
         double[][] flows = new double[n][n];
         int none = 0;
@@ -109,6 +109,26 @@ public record FlowWorld(
                 given,
                 List.of(observed),
                 notes);
+    }
+
+    /// The flows; if something is wrong with them, what is wrong with the shock is in the same report.
+    private FlowMatrix matrix() {
+        try {
+            return new FlowFile(file).flows(columns);
+        } catch (ProblemException e) {
+            if (e.kind() != Kind.INVALID_FILE || shock.isEmpty()) {
+                throw e;
+            }
+            List<Problem> problems = new ArrayList<>(e.problems());
+            try {
+                given(shock.get(), List.of(), new ArrayList<>());
+            } catch (ProblemException more) {
+                more.problems().stream()
+                        .filter(problem -> !problems.contains(problem))
+                        .forEach(problems::add);
+            }
+            throw new ProblemException(Kind.INVALID_FILE, problems);
+        }
     }
 
     private World.Given given(Shock one, List<String> economies, List<String> notes) {

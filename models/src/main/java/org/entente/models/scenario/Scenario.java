@@ -215,6 +215,19 @@ public final class Scenario implements Sensitivity.Scenario {
                 || cost[exporter][importer] != 1;
     }
 
+    /// Whether the scenario ends trade from one economy to another.
+    public boolean stops(int exporter, int importer) {
+        return stopped[exporter][importer];
+    }
+
+    /// Whether another scenario does the same to trade from one economy to another.
+    public boolean isSame(Scenario other, int exporter, int importer) {
+        return stopped[exporter][importer] == other.stopped[exporter][importer]
+                && depth[exporter][importer] == other.depth[exporter][importer]
+                && given[exporter][importer] == other.given[exporter][importer]
+                && cost[exporter][importer] == other.cost[exporter][importer];
+    }
+
     /// Whether trade from one economy to another becomes easier for sure, whatever b and theta.
     public boolean eases(int exporter, int importer) {
         return !stopped[exporter][importer]
