@@ -8,6 +8,7 @@ public final class OrganisationIndicators {
     public static final List<Indicator> ALL = List.of(
             new JointOrganisationsIndicator(),
             new DuplicateOrganisationsIndicator(),
+            new AuthorityIndicator(),
             new SmallestCoverIndicator(),
             new ServedAloneIndicator(),
             new OrganisationValueIndicator(),
