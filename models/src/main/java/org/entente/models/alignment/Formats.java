@@ -148,6 +148,22 @@ public final class Formats {
         return dominator < 0 ? Optional.empty() : Optional.of(candidates.get(dominator));
     }
 
+    /// An unstable format that gives no member less than this one and one more: better for all, if they could be held to
+    /// it; the one with the largest gain of the members together.
+    public Optional<Alignment> outOfReach(Alignment format) {
+        double[] own = gains[position(format)];
+        Alignment best = null;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int other = 0; other < candidates.size(); other++) {
+            double sum = Arrays.stream(gains[other]).sum();
+            if (moves.get(other) != null && sum > most && dominates(gains[other], own)) {
+                best = candidates.get(other);
+                most = sum;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
     /// What members gain over the observed world, in base-year money, in the game's order.
     public double[] gainsOf(Alignment format) {
         return gains[position(format)].clone();
