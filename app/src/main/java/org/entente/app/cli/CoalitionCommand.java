@@ -94,7 +94,8 @@ final class CoalitionCommand implements Runnable {
             paramLabel = "D",
             split = ",",
             defaultValue = "0.5,1",
-            description = "With --formats: effects of the rival's agreement over that of today's union (default: 0.5,1).")
+            description =
+                    "With --formats: effects of the rival's agreement over that of today's union (default: 0.5,1).")
     @SuppressWarnings("NullAway.Init")
     private List<Double> rivalDepths;
 
@@ -117,9 +118,7 @@ final class CoalitionCommand implements Runnable {
             }
             CoalitionPage page = new CoalitionPage(own, union, choices());
             printing.printPage(
-                    explain
-                            ? page.plan(root.printedCommand())
-                            : page.document(root.printedCommand(), progress));
+                    explain ? page.plan(root.printedCommand()) : page.document(root.printedCommand(), progress));
             return true;
         });
     }

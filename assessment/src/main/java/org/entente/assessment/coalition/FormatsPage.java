@@ -41,7 +41,8 @@ public final class FormatsPage {
     private static final List<String> CAUTIONS = List.of(
             "Depth has no cost in this model: what a deeper union takes from its members' say, its tariffs and their revenue are"
                     + " outside, so formats of different depths are not set against each other.",
-            "A customs union and a free trade area raise trade alike here; they differ in who may sign with the rival.",
+            "A customs union and a free trade area raise trade alike here; they differ in who may sign with the rival. What is"
+                    + " found as a customs union is not shown again as a free trade area.",
             "A member joins where those it joins do not lose; that the rival wants it for other reasons, or not at all, is"
                     + " outside.");
 
@@ -91,6 +92,7 @@ public final class FormatsPage {
             all.addAll(row.gains());
             all.addAll(row.chance());
         });
+        List<String> notes = notes(all);
         all.addAll(beside);
         Map<String, Object> data = new TreeMap<>();
         data.put("union", subject.union().id().toString());
@@ -102,7 +104,7 @@ public final class FormatsPage {
                 sections(design.get(), search, rows, beside),
                 data,
                 all.stream().map(FigureRecord::flat).toList(),
-                notes(all),
+                notes,
                 List.of());
     }
 
@@ -112,8 +114,9 @@ public final class FormatsPage {
                 Meta.of(context, List.of()),
                 List.of(new Text(
                         subject.label(),
-                        List.of("No formats to compare: it takes a union with a trade function and two members in a trade"
-                                + " matrix: entente data list."))),
+                        List.of(
+                                "No formats to compare: it takes a union with a trade function and two members in a trade"
+                                        + " matrix: entente data list."))),
                 new TreeMap<>(Map.of("union", subject.union().id().toString(), "formats", List.of())),
                 List.of(),
                 List.of(),
@@ -135,7 +138,8 @@ public final class FormatsPage {
         sections.add(table(design, rows));
         List<String> against = new ArrayList<>();
         for (int k = 0; k < rows.size(); k++) {
-            against.add("F%d: %s.".formatted(k + 1, String.join("; ", rows.get(k).found().against())));
+            against.add("F%d: %s."
+                    .formatted(k + 1, String.join("; ", rows.get(k).found().against())));
         }
         against.addAll(search.today());
         sections.add(new Text("What speaks against each, at the central parameters", against));
@@ -146,7 +150,10 @@ public final class FormatsPage {
     private Table table(FormatDesign design, List<Row> rows) {
         List<String> members = design.preparation().members();
         List<Column> columns = new ArrayList<>(List.of(
-                Column.text(""), Column.text("union as"), Column.text("depth: union, rival"), Column.text("where they stand")));
+                Column.text(""),
+                Column.text("union as"),
+                Column.text("depth: union, rival"),
+                Column.text("where they stand")));
         columns.add(Column.number("stable and not dominated, 0..1"));
         columns.add(Column.number("together"));
         members.forEach(member -> columns.add(Column.number(member)));
@@ -247,7 +254,8 @@ public final class FormatsPage {
                     "depths", found.depths(),
                     "format", found.words(),
                     "against", found.against(),
-                    "figures", gains.stream().map(figure -> figure.id().toString()).toList()));
+                    "figures",
+                            gains.stream().map(figure -> figure.id().toString()).toList()));
         }
     }
 }

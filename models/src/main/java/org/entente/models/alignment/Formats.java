@@ -3,8 +3,10 @@ package org.entente.models.alignment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -115,17 +117,44 @@ public final class Formats {
         return candidates;
     }
 
-    /// The stable ones that no stable one dominates, the one with the largest gain of the members together first.
+    /// The stable ones that no stable one dominates, the one with the largest gain of the members together
+    /// first. Of formats that do the same to trade, such as a union beside a rival's agreement at least as
+    /// deep, the one with the fewest memberships stands for all.
     public List<Alignment> chosen() {
-        List<Integer> chosen = new ArrayList<>();
+        Map<List<Double>, Integer> fewest = new LinkedHashMap<>();
         for (int format = 0; format < candidates.size(); format++) {
             if (moves.get(format) == null && dominators[format] < 0) {
-                chosen.add(format);
+                fewest.merge(
+                        effects(candidates.get(format)),
+                        format,
+                        (one, other) -> memberships(other) < memberships(one) ? other : one);
             }
         }
+        List<Integer> chosen = new ArrayList<>(fewest.values());
         chosen.sort((one, other) -> Double.compare(
                 Arrays.stream(gains[other]).sum(), Arrays.stream(gains[one]).sum()));
         return chosen.stream().map(candidates::get).toList();
+    }
+
+    private long memberships(int format) {
+        return candidates.get(format).choices().stream()
+                .mapToInt(choice -> (choice.isInUnion() ? 1 : 0) + (choice.isWithRival() ? 1 : 0))
+                .sum();
+    }
+
+    /// What a format does to trade: the depth that holds for each pair of members, and for each member with the rival.
+    private static List<Double> effects(Alignment format) {
+        List<Double> effects = new ArrayList<>();
+        for (int i = 0; i < format.size(); i++) {
+            Alternative one = format.choice(i);
+            effects.add(one.isWithRival() ? format.rivalDepth() : 0);
+            for (int j = 0; j < i; j++) {
+                Alternative other = format.choice(j);
+                effects.add(Math.max(
+                        format.unionEffect(one, other, 1), one.sharesRivalWith(other) ? format.rivalDepth() : 0));
+            }
+        }
+        return effects;
     }
 
     /// How many are stable.
@@ -148,7 +177,8 @@ public final class Formats {
         return dominator < 0 ? Optional.empty() : Optional.of(candidates.get(dominator));
     }
 
-    /// An unstable format that gives no member less than this one and one more: better for all, if they could be held to
+    /// An unstable format that gives no member less than this one and one more: better for all, if they could be held
+    /// to
     /// it; the one with the largest gain of the members together.
     public Optional<Alignment> outOfReach(Alignment format) {
         double[] own = gains[position(format)];

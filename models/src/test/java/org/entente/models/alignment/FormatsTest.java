@@ -98,6 +98,22 @@ class FormatsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void ofFormatsThatDoTheSameToTradeTheSimplestStandsForAll(long seed) {
+        // With a rival's agreement as deep as the union, a member of both is to trade what a member of the rival's is.
+        AlignmentGame game = SmallWorlds.generated(seed, 3);
+        Formats formats = formats(game, AgreementForm.FREE_TRADE_AREA);
+        List<Alignment> chosen = formats.chosen();
+        assertThat(chosen).isNotEmpty();
+        for (Alignment one : chosen) {
+            for (Alignment other : chosen) {
+                boolean isSame = Arrays.equals(formats.gainsOf(one), formats.gainsOf(other));
+                assertThat(isSame).isEqualTo(one.equals(other));
+            }
+        }
+    }
+
     @Test
     void aLargeUnionIsLookedAtWithFewApart() {
         AlignmentGame game = SmallWorlds.generated(1, 7);

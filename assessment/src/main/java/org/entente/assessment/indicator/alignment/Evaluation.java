@@ -49,9 +49,8 @@ final class Evaluation {
         this.union = union;
         this.depth = choices.depth();
         Alignment named = Targets.parse(choices.target(), union.game().members());
-        this.target = kind.isAboutFormats()
-                ? named.withUnion(choices.unionDepth()).with(depth)
-                : named;
+        this.target =
+                kind.isAboutFormats() ? named.withUnion(choices.unionDepth()).with(depth) : named;
         this.entrant = kind.needs() == Needs.ENTRANT ? Optional.of(entrant(choices)) : Optional.empty();
         this.outsiders = UnionGame.codes(union.partners(UnionGame.OUTSIDERS));
         this.coalition = choices.coalition(union.game().members());
@@ -181,7 +180,9 @@ final class Evaluation {
     private double tolerance() {
         Unit unit = kind.family().unit();
         if (unit.equals(Unit.USD_MILLION) || kind.isChance()) {
-            return (kind.needs() == Needs.COALITIONS || kind.needs() == Needs.FORMATS) && kind.isChance() ? 0 : NOTHING * union.expenditure();
+            return (kind.needs() == Needs.COALITIONS || kind.needs() == Needs.FORMATS) && kind.isChance()
+                    ? 0
+                    : NOTHING * union.expenditure();
         }
         return unit.equals(Unit.PERCENT) ? 100 * NOTHING : 0;
     }

@@ -23,7 +23,8 @@ import org.entente.models.equilibrium.ParameterGrid;
 /// The search for formats of a union's trade: over where each member stands, what the union lets members do beside it,
 /// and depths of the union and of the rival's agreement.
 ///
-/// Formats are found at the central parameters; how often each would be found among draws is the indicator
+/// A free trade area is shown where a customs union would not be found. Formats are found at the central parameters;
+/// how often each would be found among draws is the indicator
 /// `format-chance`.
 public final class FormatDesign {
     /// Draws of each search: a format's chance has a standard error of 0.11 at most.
@@ -38,8 +39,7 @@ public final class FormatDesign {
     private final List<Double> unionDepths;
     private final List<Double> rivalDepths;
 
-    private FormatDesign(
-            Context context, Preparation preparation, List<Double> unionDepths, List<Double> rivalDepths) {
+    private FormatDesign(Context context, Preparation preparation, List<Double> unionDepths, List<Double> rivalDepths) {
         this.context = context;
         this.preparation = preparation;
         this.union = preparation.union();
@@ -74,6 +74,11 @@ public final class FormatDesign {
         public Found {
             options = Map.copyOf(options);
             against = List.copyOf(against);
+        }
+
+        /// Whether it is the same format in another form.
+        boolean isSameFormat(Found other) {
+            return depths.equals(other.depths) && words.equals(other.words);
         }
     }
 
@@ -115,6 +120,7 @@ public final class FormatDesign {
                     chosen.stream()
                             .limit(SHOWN)
                             .map(format -> found(formats, form, unionDepth, rivalDepth, format))
+                            .filter(one -> found.stream().noneMatch(one::isSameFormat))
                             .forEach(found::add);
                     if (unionDepth == 1) {
                         today.add(today(formats, form, rivalDepth));
@@ -125,14 +131,18 @@ public final class FormatDesign {
         return new Search(found, today, counts);
     }
 
-    private Found found(
-            Formats formats, AgreementForm form, double unionDepth, double rivalDepth, Alignment format) {
+    private Found found(Formats formats, AgreementForm form, double unionDepth, double rivalDepth, Alignment format) {
         Map<String, String> options = new HashMap<>(preparation.given());
         options.put(Targets.OPTION.name(), written(format));
         options.put(Choices.UNION_DEPTH.name(), exact(unionDepth));
         options.put(Choices.DEPTH.name(), exact(rivalDepth));
         options.put(Choices.FORM.name(), words(form).replace(' ', '-'));
-        return new Found(form, Numbers.of(unionDepth) + ", " + Numbers.of(rivalDepth), options, inWords(format), against(formats, form, format));
+        return new Found(
+                form,
+                Numbers.of(unionDepth) + ", " + Numbers.of(rivalDepth),
+                options,
+                inWords(format),
+                against(formats, form, format));
     }
 
     private List<String> against(Formats formats, AgreementForm form, Alignment format) {
@@ -150,10 +160,10 @@ public final class FormatDesign {
         formats.outOfReach(format)
                 .flatMap(better -> formats.deviation(better)
                         .map(move -> "%s would give no member less, but %s would leave it for %s"
-                                .formatted(inWords(better), member(move.member()), where(move.to()))))
+                                .formatted(inWords(better), member(move.member()), goal(move.to()))))
                 .ifPresent(against::add);
-        boolean isSignedTogether = form == AgreementForm.CUSTOMS_UNION
-                && format.choices().contains(Alternative.BOTH);
+        boolean isSignedTogether =
+                form == AgreementForm.CUSTOMS_UNION && format.choices().contains(Alternative.BOTH);
         if (isSignedTogether) {
             against.add("as a customs union its members sign with the rival together: each can stop it");
         }
@@ -166,8 +176,8 @@ public final class FormatDesign {
     private String today(Formats formats, AgreementForm form, double rivalDepth) {
         Alignment today = union.game().allInUnion();
         String move = formats.deviation(today)
-                .map(one -> "%s would gain USD m %s by going to %s"
-                        .formatted(member(one.member()), money(one.gain()), where(one.to())))
+                .map(one -> "%s would gain USD m %s by leaving for %s"
+                        .formatted(member(one.member()), money(one.gain()), goal(one.to())))
                 .orElse("nobody gains by leaving alone");
         String better = formats.dominator(today)
                 .map(one -> "; %s is stable and better for all".formatted(inWords(one)))
@@ -212,6 +222,17 @@ public final class FormatDesign {
         return members.entrySet().stream()
                 .map(entry -> "%s %s".formatted(String.join(" ", entry.getValue()), where(entry.getKey())))
                 .collect(Collectors.joining(", "));
+    }
+
+    private String goal(Alternative choice) {
+        String rival = preparation.rival().orElse("the rival");
+        return switch (choice) {
+            case UNION -> "the union";
+            case RIVAL -> rival;
+            case BOTH -> "the union and " + rival;
+            case OWN_UNION -> "a union of their own";
+            case NONE -> "no agreement";
+        };
     }
 
     private String where(Alternative choice) {
