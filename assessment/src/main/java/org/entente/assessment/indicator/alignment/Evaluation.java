@@ -15,6 +15,7 @@ import org.entente.core.state.StateId;
 import org.entente.models.alignment.Alignment;
 import org.entente.models.alignment.CoalitionSolution;
 import org.entente.models.alignment.CoalitionWorths;
+import org.entente.models.alignment.Formats;
 import org.entente.models.alignment.LargeUnionSolution;
 import org.entente.models.alignment.MinimalTransfers;
 import org.entente.models.alignment.PartitionRule;
@@ -48,8 +49,10 @@ final class Evaluation {
         this.kind = kind;
         this.context = context;
         this.union = union;
-        this.target = Targets.parse(choices.target(), union.game().members());
         this.depth = choices.depth();
+        Alignment named = Targets.parse(choices.target(), union.game().members());
+        this.target =
+                kind.isAboutFormats() ? named.withUnion(choices.unionDepth()).with(depth) : named;
         this.entrant = kind.needs() == Needs.ENTRANT ? Optional.of(entrant(choices)) : Optional.empty();
         this.outsiders = UnionGame.codes(union.partners(UnionGame.OUTSIDERS));
         this.coalition = choices.coalition(union.game().members());
@@ -75,6 +78,8 @@ final class Evaluation {
                 union.leaderPosition(),
                 depth,
                 choices.draws(),
+                choices.unionDepth(),
+                choices.form(),
                 rule,
                 coalition,
                 entrant);
@@ -90,6 +95,7 @@ final class Evaluation {
                             payoffs,
                             Optional.empty(),
                             Optional.of(LargeUnionSolution.of(payoffs, rule, context.executor())),
+                            Optional.empty(),
                             Optional.empty()),
                     progress);
         }
@@ -100,7 +106,8 @@ final class Evaluation {
                             Optional.empty(),
                             Optional.empty(),
                             Optional.of(MinimalTransfers.coalitionProofByGeneration(
-                                    payoffs, target, union.leaderPosition(), depth, context.executor()))),
+                                    payoffs, target, union.leaderPosition(), depth, context.executor())),
+                            Optional.empty()),
                     progress);
         }
         return draws.each(
@@ -114,6 +121,9 @@ final class Evaluation {
                         kind.needs() == Needs.TRANSFERS
                                 ? Optional.of(
                                         MinimalTransfers.coalitionProof(payoffs, target, union.leaderPosition(), depth))
+                                : Optional.empty(),
+                        kind.needs() == Needs.FORMATS
+                                ? Optional.of(Formats.of(payoffs, choices.form(), choices.unionDepth(), depth))
                                 : Optional.empty()),
                 progress);
     }
@@ -132,7 +142,8 @@ final class Evaluation {
             Payoffs payoffs,
             Optional<CoalitionSolution> solution,
             Optional<LargeUnionSolution> large,
-            Optional<MinimalTransfers> transfers) {
+            Optional<MinimalTransfers> transfers,
+            Optional<Formats> formats) {
         return new AtCell(
                 payoffs,
                 target,
@@ -141,6 +152,7 @@ final class Evaluation {
                 solution,
                 large,
                 transfers,
+                formats,
                 entrant.map(StateId::code),
                 coalition,
                 rule,
@@ -162,7 +174,7 @@ final class Evaluation {
     private static boolean isOfSets(Kind kind) {
         return switch (kind.needs()) {
             case COALITION, COALITIONS, TRANSFERS -> true;
-            case EXITS, RIVAL, ENTRANT -> false;
+            case EXITS, RIVAL, ENTRANT, FORMAT, FORMATS -> false;
         };
     }
 
@@ -196,7 +208,9 @@ final class Evaluation {
     private double tolerance() {
         Unit unit = kind.family().unit();
         if (unit.equals(Unit.USD_MILLION) || kind.isChance()) {
-            return kind.needs() == Needs.COALITIONS && kind.isChance() ? 0 : NOTHING * union.expenditure();
+            return (kind.needs() == Needs.COALITIONS || kind.needs() == Needs.FORMATS) && kind.isChance()
+                    ? 0
+                    : NOTHING * union.expenditure();
         }
         return unit.equals(Unit.PERCENT) ? 100 * NOTHING : 0;
     }
