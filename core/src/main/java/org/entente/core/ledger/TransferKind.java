@@ -12,7 +12,7 @@ public enum TransferKind {
     GRANT("money to the budget that is not paid back, among it duties handed over"),
     REVENUE_POOL("share of a union's common revenue above what the member collects itself"),
     DEBT_RELIEF("debt written off"),
-    SERVICES("services without charge: transit, military sites, border"),
+    SERVICES("services without charge, as claimed: transit, military sites, border; in no sum"),
     LOAN("credit disbursed, at face value; it has to be paid back"),
     WITHDRAWN("benefit withdrawn, as claimed; a change and no transfer, so it is in no sum");
 
@@ -29,7 +29,7 @@ public enum TransferKind {
     /// What a sum is made of; empty for what is no sum. Credit belongs to a total only where it is asked for.
     public List<TransferKind> parts() {
         return switch (this) {
-            case TOTAL -> List.of(ENERGY, GRANT, REVENUE_POOL, DEBT_RELIEF, SERVICES, LOAN);
+            case TOTAL -> List.of(ENERGY, GRANT, REVENUE_POOL, DEBT_RELIEF, LOAN);
             case ENERGY -> List.of(GAS, OIL);
             default -> List.of();
         };

@@ -8,10 +8,11 @@ import java.util.Map;
 import org.entente.core.ledger.Transfer;
 import org.entente.core.problem.Problem.Place;
 import org.entente.core.problem.ProblemException;
+import org.entente.core.provenance.Citation;
+import org.entente.core.provenance.Licence;
 import org.entente.core.provenance.Snapshot;
 import org.entente.core.time.Years;
 import org.entente.data.catalog.Catalogue;
-import org.entente.data.catalog.SourceInfo;
 import org.entente.data.csv.CsvSource;
 import org.entente.data.csv.Problems;
 import org.entente.data.library.Holding;
@@ -23,6 +24,10 @@ public final class Ledgers {
     public static final String SOURCE = "transfers";
 
     private static final List<String> BUNDLED = List.of("catalog/ledgers/russia-belarus.csv");
+
+    private static final Citation CITATION =
+            new Citation("entente-ledgers", "Entente ledgers of transfers; each line with its source", "");
+    private static final Licence LICENCE = new Licence("facts with citation", "each line names the page that was read");
 
     private Ledgers() {}
 
@@ -48,7 +53,7 @@ public final class Ledgers {
         problems.throwIfAny();
         List<Snapshot> snapshots = new ArrayList<>();
         for (int i = 0; i < reads.size(); i++) {
-            snapshots.add(snapshot(reads.get(i), i < bundled ? catalogue.version() : "own", catalogue));
+            snapshots.add(snapshot(reads.get(i), i < bundled ? catalogue.version() : "own"));
         }
         List<Transfer> all =
                 reads.stream().flatMap(read -> read.lines().stream()).toList();
@@ -101,8 +106,7 @@ public final class Ledgers {
         return read.places().getOrDefault(line.id(), Place.of(read.file().file()));
     }
 
-    private static Snapshot snapshot(LedgerFile.Read read, String version, Catalogue catalogue) {
-        SourceInfo info = catalogue.source(SOURCE);
+    private static Snapshot snapshot(LedgerFile.Read read, String version) {
         return new Snapshot(
                 SOURCE,
                 version,
@@ -110,8 +114,8 @@ public final class Ledgers {
                 read.file().sha256(),
                 read.file().bytes(),
                 years(read.lines()),
-                info.citation(),
-                info.licence(),
+                CITATION,
+                LICENCE,
                 List.of());
     }
 }

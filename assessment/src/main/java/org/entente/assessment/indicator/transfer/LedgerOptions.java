@@ -2,6 +2,7 @@ package org.entente.assessment.indicator.transfer;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.assessment.question.OptionSpec;
@@ -26,8 +27,9 @@ final class LedgerOptions {
             "whose reckoning: all estimates, those of the payer's or the receiver's authorities, or of third parties");
     private static final OptionSpec SPANS = OptionSpec.oneOf(
             "spans",
-            List.of("mean", "single-years"),
-            "an estimate over several years counts at its mean in each, or not at all");
+            words(Spans.values()),
+            "an estimate over several years counts at its mean: where none of the kind is of the year itself, always, or"
+                    + " never");
     private static final OptionSpec LOANS = OptionSpec.oneOf(
             "loans", List.of("left-out", "face-value"), "credit has to be paid back: left out, or at face value");
     private static final OptionSpec CODER =
@@ -43,18 +45,20 @@ final class LedgerOptions {
         return new TransferRules(
                 find(TransferKind.values(), options.get(KIND.name())).orElseThrow(),
                 find(Books.values(), books),
-                options.get(SPANS.name()).equals("mean") ? Spans.MEAN : Spans.SINGLE_YEARS,
+                find(Spans.values(), options.get(SPANS.name())).orElseThrow(),
                 options.get(LOANS.name()).equals("face-value"),
                 Optional.of(coder).filter(name -> !name.equals(ANY)));
     }
 
     private static List<String> words(Enum<?>[] values) {
-        return Arrays.stream(values).map(Enum::toString).toList();
+        return Arrays.stream(values).map(LedgerOptions::word).toList();
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static <E extends Enum<E>> Optional<E> find(E[] values, String word) {
-        return Arrays.stream(values)
-                .filter(value -> value.toString().equals(word))
-                .findFirst();
+        return Arrays.stream(values).filter(value -> word(value).equals(word)).findFirst();
     }
 }

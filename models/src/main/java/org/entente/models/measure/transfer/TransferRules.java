@@ -14,10 +14,12 @@ import org.entente.core.ledger.TransferKind;
 public record TransferRules(
         TransferKind kind, Optional<Books> books, Spans spans, boolean loans, Optional<String> coder) {
     public static final TransferRules DEFAULT =
-            new TransferRules(TransferKind.TOTAL, Optional.empty(), Spans.MEAN, false, Optional.empty());
+            new TransferRules(TransferKind.TOTAL, Optional.empty(), Spans.YEAR_FIRST, false, Optional.empty());
 
-    /// An estimate over several years: its mean in each of them, or not used.
+    /// An estimate over several years counts at its mean in each of them: where no estimate of the kind is
+    /// of the year itself, always, or never.
     public enum Spans {
+        YEAR_FIRST,
         MEAN,
         SINGLE_YEARS
     }

@@ -25,7 +25,8 @@ import org.entente.models.measure.transfer.TransferRules.Spans;
 /// ```
 ///
 /// where the spread is [lowest bound, median of middles, highest bound] and sums add bound by bound. Kinds are never
-/// rivals of each other, lines that repeat another are not counted, and credit is left out unless asked for. Receipts
+/// rivals of each other, lines that repeat another are not counted, means over several years give way to estimates of
+/// the year itself, and credit is left out unless asked for. Receipts
 /// from several payers are added. It is a reading of what others published, and no estimate of its own: authors differ
 /// in benchmark prices, in what they count and in whether they net it (on the benchmark problem: C. Gaddy and B. Ickes
 /// 2005, "Resource rents and the Russian economy", Eurasian Geography and Economics 46, 559-583).
@@ -152,8 +153,7 @@ public final class TransfersReceived {
     }
 
     private Optional<Node> node(TransferKind kind, List<Valued> lines, List<LeftOut> leftOut) {
-        List<Valued> own =
-                lines.stream().filter(line -> line.line().kind() == kind).toList();
+        List<Valued> own = own(kind, lines, leftOut);
         List<LeftOut> below = new ArrayList<>();
         List<Node> parts = new ArrayList<>();
         Set<TransferKind> without = EnumSet.noneOf(TransferKind.class);
@@ -180,6 +180,23 @@ public final class TransfersReceived {
                     .forEach(line -> leftOut.add(new LeftOut(line, "is part of a stated %s".formatted(kind)))));
         }
         return Optional.of(new Node(Spread.ofRivals(rivals), used, EnumSet.noneOf(TransferKind.class)));
+    }
+
+    /// The rivals of one kind.
+    private List<Valued> own(TransferKind kind, List<Valued> lines, List<LeftOut> leftOut) {
+        List<Valued> own =
+                lines.stream().filter(line -> line.line().kind() == kind).toList();
+        List<Valued> ofTheYear =
+                own.stream().filter(line -> line.line().years().count() == 1).toList();
+        if (rules.spans() != Spans.YEAR_FIRST || ofTheYear.isEmpty()) {
+            return own;
+        }
+        own.stream()
+                .filter(line -> !ofTheYear.contains(line))
+                .forEach(line -> leftOut.add(new LeftOut(
+                        line.line(),
+                        "is a mean over several years; another estimate of %s is of the year".formatted(kind))));
+        return ofTheYear;
     }
 
     private static Node sum(List<Node> parts, Set<TransferKind> without) {
