@@ -32,6 +32,25 @@ def counts(values, shape, exposure):
     return posterior(stretch(values), [stretch(values[:k]) + stretch(values[k:]) for k in range(1, len(values))])
 
 
+def clustered(values, shape, exposure, sizes):
+    """the same with negative binomial counts, summed over sizes"""
+    rate = np.linspace(1e-9, 25, 100001)
+    prior = stats.gamma.logpdf(rate, shape, scale=1 / exposure)
+
+    def stretch(logs):
+        highest = logs.max()
+        return highest + np.log(integrate.simpson(np.exp(logs - highest), x=rate))
+    none, byyear = [], []
+    for size in sizes:
+        below = np.zeros((len(values) + 1, len(rate)))
+        for t, value in enumerate(values):
+            below[t + 1] = below[t] + stats.nbinom.logpmf(value, size, size / (size + rate))
+        none.append(stretch(prior + below[-1]))
+        byyear.append([stretch(prior + below[k]) + stretch(prior + below[-1] - below[k]) for k in range(1, len(values))])
+    total = np.logaddexp.reduce(np.array(byyear), axis=0)
+    return posterior(np.logaddexp.reduce(none), list(total))
+
+
 def means(values, mean, years, shape, scale):
     """log of the integral over the variance, on a grid in its log; the mean by the multivariate normal density"""
     values = np.array(values, float)
@@ -65,3 +84,7 @@ none, masses = means(NILE, 1000, 1, 0.5, 10000)
 print(f"nile,none,{none:.12g}")
 for year in range(1896, 1902):
     print(f"nile,{year},{masses[year - 1872]:.12g}")
+none, masses = clustered(COAL, 1, 112 / 191, [0.5, 2, 8])
+print(f"coal-clustered,none,{none:.12g}")
+for year in range(1886, 1898):
+    print(f"coal-clustered,{year},{masses[year - 1852]:.12g}")

@@ -1,5 +1,6 @@
 package org.entente.data.intake;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -25,6 +26,14 @@ public final class ImportBenchmark {
     private static final Catalogue CATALOGUE = Catalogue.load();
     private static final int PRODUCTS = 640;
 
+    private static final OperatingSystemMXBean PROCESS =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+    /// What a task took.
+    ///
+    /// @param processorSeconds of all processors together; other programs on the machine change them little
+    private record Cost(double seconds, double processorSeconds) {}
+
     private ImportBenchmark() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -49,26 +58,38 @@ public final class ImportBenchmark {
             List<Double> plain = new ArrayList<>();
             List<Double> ours = new ArrayList<>();
             List<Double> ratios = new ArrayList<>();
+            List<Double> work = new ArrayList<>();
             for (int turn = 0; turn <= TURNS; turn++) {
-                double copy = seconds(() -> copy(csv, folder.resolve("plain.parquet")));
+                Cost copy = cost(() -> copy(csv, folder.resolve("plain.parquet")));
                 Path store = Files.createTempDirectory(folder, "store-");
-                double add = seconds(() -> add(csv, layout, store));
+                Cost add = cost(() -> add(csv, layout, store));
                 delete(store);
                 if (turn > 0) {
-                    plain.add(copy);
-                    ours.add(add);
-                    ratios.add(add / copy);
+                    plain.add(copy.seconds());
+                    ours.add(add.seconds());
+                    ratios.add(add.seconds() / copy.seconds());
+                    work.add(add.processorSeconds() / copy.processorSeconds());
                 }
-                System.out.printf(Locale.ROOT, "turn %d: COPY %.2f s, store %.2f s, ratio %.2f%n", turn, copy, add, add / copy);
+                System.out.printf(
+                        Locale.ROOT,
+                        "turn %d: COPY %.2f s, store %.2f s, ratio %.2f; of processor time %.2f s, %.2f s, %.2f%n",
+                        turn,
+                        copy.seconds(),
+                        add.seconds(),
+                        add.seconds() / copy.seconds(),
+                        copy.processorSeconds(),
+                        add.processorSeconds(),
+                        add.processorSeconds() / copy.processorSeconds());
             }
             System.out.printf(
                     Locale.ROOT,
-                    "%d rows, %d MB: COPY %.2f s, store %.2f s, ratio %.2f (medians of %d turns); peak resident memory %d MB%n",
+                    "%d rows, %d MB: COPY %.2f s, store %.2f s, ratio %.2f, of processor time %.2f (medians of %d turns); peak resident memory %d MB%n",
                     ROWS,
                     Files.size(csv) / 1_000_000,
                     median(plain),
                     median(ours),
                     median(ratios),
+                    median(work),
                     TURNS,
                     peakMemory());
         } finally {
@@ -106,10 +127,11 @@ public final class ImportBenchmark {
         }
     }
 
-    private static double seconds(Runnable task) {
+    private static Cost cost(Runnable task) {
         long start = System.nanoTime();
+        long busy = PROCESS.getProcessCpuTime();
         task.run();
-        return (System.nanoTime() - start) / 1e9;
+        return new Cost((System.nanoTime() - start) / 1e9, (PROCESS.getProcessCpuTime() - busy) / 1e9);
     }
 
     private static double median(List<Double> values) {

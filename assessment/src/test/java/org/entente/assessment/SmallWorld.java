@@ -32,6 +32,7 @@ import org.entente.core.ledger.Transfer;
 import org.entente.core.ledger.Transfer.Amount;
 import org.entente.core.ledger.TransferKind;
 import org.entente.core.organisation.Affiliation;
+import org.entente.core.organisation.Authority;
 import org.entente.core.organisation.Standing;
 import org.entente.core.panel.Panel;
 import org.entente.core.panel.Panel.StateYear;
@@ -40,6 +41,7 @@ import org.entente.core.provenance.Citation;
 import org.entente.core.provenance.Licence;
 import org.entente.core.provenance.Provenance.Observed;
 import org.entente.core.provenance.Snapshot;
+import org.entente.core.rivalry.Rivalry;
 import org.entente.core.state.StateId;
 import org.entente.core.tie.LandBorders;
 import org.entente.core.tie.Ties;
@@ -54,6 +56,7 @@ import org.entente.core.vote.Ballot;
 import org.entente.core.vote.Issue;
 import org.entente.core.vote.RollCall;
 import org.entente.core.vote.RollCalls;
+import org.entente.core.war.War;
 import org.entente.data.catalog.Catalogue;
 import org.entente.data.library.Holding;
 import org.entente.data.library.Library;
@@ -132,6 +135,11 @@ public final class SmallWorld {
                     .put(Topic.TRADE, this::fewTrade)
                     .put(Topic.CONFLICTS, this::fewConflicts)
                     .put(Topic.DISPUTES, this::fewDisputes)
+                    .put(Topic.DISPUTES_GML, this::noDisputes)
+                    .put(Topic.WARS, this::oneWar)
+                    .put(Topic.RIVALRIES, this::oneRivalry)
+                    .put(Topic.CAPABILITIES, this::fewCapabilities)
+                    .put(Topic.AUTHORITY, this::fewAuthorities)
                     .put(Topic.BORDERS, this::fewBorders)
                     .put(Topic.PLEDGES, this::fewPledges)
                     .put(Topic.AFFILIATIONS, this::fewAffiliations)
@@ -250,6 +258,49 @@ public final class SmallWorld {
         private static Dispute.Participant side(StateId state, boolean isSideA, Hostility hostility) {
             return new Dispute.Participant(
                     state, isSideA, PartialDate.of(YEAR, 3, 1), PartialDate.of(YEAR, 4), hostility, Optional.empty());
+        }
+
+        private Optional<Holding<List<Dispute>>> noDisputes() {
+            return holding("gml", List.of(), Years.of(YEAR));
+        }
+
+        /// BLR and RUS went to war, KAZ on the side of BLR.
+        private Optional<Holding<List<War>>> oneWar() {
+            return holding(
+                    "cow-wars",
+                    List.of(new War("1", "Small War", List.of(atWar(BLR, true), atWar(KAZ, true), atWar(RUS, false)))),
+                    Years.of(YEAR));
+        }
+
+        private static War.Participant atWar(StateId state, boolean isSideOne) {
+            return new War.Participant(state, isSideOne, PartialDate.of(YEAR, 3, 1), PartialDate.of(YEAR, 4));
+        }
+
+        private Optional<Holding<List<Rivalry>>> oneRivalry() {
+            return holding(
+                    "rivalries",
+                    List.of(new Rivalry("RUS-KAZ", RUS, KAZ, Years.of(YEAR), Set.of(Rivalry.Issue.SPATIAL))),
+                    Years.of(YEAR));
+        }
+
+        /// BLR has 1, RUS 4 and KAZ 2 per cent of the world's.
+        private Optional<Holding<Map<StateYear, Double>>> fewCapabilities() {
+            return holding(
+                    "cow-nmc",
+                    Map.of(
+                            new StateYear(BLR, YEAR), 0.01,
+                            new StateYear(RUS, YEAR), 0.04,
+                            new StateYear(KAZ, YEAR), 0.02),
+                    Years.of(YEAR));
+        }
+
+        private Optional<Holding<List<Authority>>> fewAuthorities() {
+            return holding(
+                    "mia",
+                    List.of(
+                            new Authority(Set.of("UNION-STATE"), "Union State", YEAR, 0.3, 0.1),
+                            new Authority(Set.of("EU"), "European Union", YEAR, 0.6, 0.3)),
+                    Years.of(YEAR));
         }
 
         private Optional<Holding<LandBorders>> fewBorders() {

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             AssessCommand.class,
             UnionCommand.class,
             MeasureCommand.class,
+            CoalitionCommand.class,
             SimulateCommand.class,
             ExplainCommand.class,
             DataCommand.class,

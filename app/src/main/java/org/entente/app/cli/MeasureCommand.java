@@ -131,7 +131,7 @@ final class MeasureCommand implements Runnable {
             List<Period> periods = periods(asked, context);
             Inquiry inquiry =
                     new Inquiry(asked, subject, with, periods, options(), vary, scope(asked, periods.size()), allowGap);
-            printing.printList(new InquiryPage(inquiry, context).document(root.printedCommand()));
+            printing.printList(new InquiryPage(inquiry, context, root.dataFolder()).document(root.printedCommand()));
             return true;
         });
     }

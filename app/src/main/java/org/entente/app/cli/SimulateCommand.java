@@ -6,9 +6,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.entente.assessment.explain.FigureChains;
 import org.entente.assessment.question.Context;
 import org.entente.assessment.scenario.FlowChanges;
+import org.entente.assessment.scenario.NonConvergence;
 import org.entente.assessment.scenario.ScenarioPage;
 import org.entente.assessment.scenario.ScenarioPlan;
 import org.entente.assessment.scenario.ScenarioReading;
@@ -80,6 +83,11 @@ final class SimulateCommand implements Runnable {
     private boolean bilateral;
 
     @Option(
+            names = "--by-partner",
+            description = "The parties' welfare told by partner as well: terms of trade, trade costs, residual.")
+    private boolean byPartner;
+
+    @Option(
             names = "--flows-out",
             paramLabel = "FILE",
             description = "Write every flow before and after to a CSV file.")
@@ -121,8 +129,16 @@ final class SimulateCommand implements Runnable {
     private void run(ScenarioPlan plan, Context context, List<Quantity> quantities) {
         Simulation simulation =
                 Simulation.of(plan, context, new ProgressLine(spec.commandLine().getErr(), "simulate"));
-        printing.printList(new SimulationPage(simulation, context, new View(quantities, all, layers, bilateral))
-                .document(root.printedCommand()));
+        SimulationPage page = new SimulationPage(
+                simulation,
+                context,
+                new View(quantities, all, layers, bilateral, byPartner),
+                figures -> new FigureChains(context, root.dataFolder(), figures));
+        printing.printList(page.document(root.printedCommand()));
+        Optional<NonConvergence> failure = simulation.nonConvergence();
+        if (failure.isPresent()) {
+            throw failure.get().exception();
+        }
         Path out = flowsOut;
         if (out != null) {
             Printing.write(out, new FlowChanges(simulation).csv());

@@ -24,6 +24,11 @@ import tools.jackson.databind.JsonNode;
 class HtmlPageTest {
     private static final int LARGEST_BYTES = 1_500_000;
 
+    private static final String LINKS_WITHOUT_ENDS = """
+            [...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href'))
+              .filter(h => !h.startsWith('#') || !document.getElementById(decodeURIComponent(h.slice(1))))
+            """;
+
     @TempDir
     static Path folder;
 
@@ -93,10 +98,7 @@ class HtmlPageTest {
 
         assertThat(open.evaluate("document.querySelectorAll('a[href]').length").asInt())
                 .isGreaterThan(100);
-        assertThat(strings(open.evaluate("""
-                        [...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href'))
-                          .filter(h => !h.startsWith('#') || !document.getElementById(decodeURIComponent(h.slice(1))))
-                        """))).isEmpty();
+        assertThat(strings(open.evaluate(LINKS_WITHOUT_ENDS))).isEmpty();
     }
 
     @ParameterizedTest
@@ -213,10 +215,45 @@ class HtmlPageTest {
         assertThat(open.evaluate("document.documentElement.lang").asString()).isEqualTo("en");
     }
 
-    private static Browser open(String fragment, int width) throws InterruptedException {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "measure EAEU -i voting-agreement",
+                "union show EAEU",
+                "data list",
+                "explain eaeu.intra-export-share.2019"
+            })
+    void thePagesOfOtherCommandsFitAPhoneAndTheirLinksHaveEnds(String command) throws Exception {
+        Path other = Files.writeString(folder.resolve("other.html"), Run.output(command + " -f html"));
+        assumeABrowser();
+        Browser open = browser.orElseThrow();
+        open.open(other.toUri(), 360);
+
+        assertThat(open.complaints()).isEmpty();
+        assertThat(open.evaluate("document.documentElement.scrollWidth").asInt())
+                .isLessThanOrEqualTo(360);
+        assertThat(open.evaluate("document.querySelectorAll('h1').length").asInt())
+                .isEqualTo(1);
+        assertThat(strings(open.evaluate(LINKS_WITHOUT_ENDS))).isEmpty();
+    }
+
+    @Test
+    void aMeasuredFigureOpensToItsChain() throws Exception {
+        String measured = Run.output("measure EAEU -i intra-export-share -f html");
+
+        assertThat(measured)
+                .contains("href=\"#eaeu.blr.intra-export-share.2019\"")
+                .contains("id=\"eaeu.blr.intra-export-share.2019\"");
+    }
+
+    private static void assumeABrowser() {
         assumeTrue(
                 browser.isPresent(),
                 "no Chromium on the PATH and none named by ENTENTE_BROWSER: the page is not opened");
+    }
+
+    private static Browser open(String fragment, int width) throws InterruptedException {
+        assumeABrowser();
         browser.get().open(URI.create(page.toUri() + fragment), width);
         return browser.get();
     }

@@ -196,13 +196,74 @@ class SimulateTest {
                 .isEqualTo(find(one, "economy=B", "change in welfare").get("value"));
     }
 
+    /// A must earn more than its surplus of 49, which takes a price of 49/60 or more. At that price B, with 161 to
+    /// spend, buys from A 18 % of it, 30; at a higher price less.
     @Test
-    void aSurplusThatOutlivesIncomeIsNoEquilibrium() throws IOException {
+    void aSurplusThatOutlivesIncomeIsNoEquilibriumAndTheSearchIsShown() throws IOException {
         Path file = write("world.csv", "exporter,importer,value\nA,A,10\nA,B,50\nB,A,1\nB,B,100\n");
-        Run run = Run.line(
-                "simulate --flows %s --year 2019 --theta 4 --deficits additive --productivity A=-99%%".formatted(file));
+        String line = "simulate --flows %s --year 2019 --theta 4 --deficits additive --dissolve {A,B} --b 2 -f "
+                .formatted(file);
+        Run run = Run.line(line + "json");
         assertThat(run.exit()).isEqualTo(5);
-        assertThat(run.err()).contains("ENT-5102");
+        assertThat(run.err()).contains("ENT-5103").contains("by evaluation: 1: ");
+        JsonNode result = Run.parse(run.out());
+        for (JsonNode figure : Run.figures(result)) {
+            assertThat(figure.get("value").isNull()).isTrue();
+            assertThat(figure.get("gap").asString()).isEqualTo("did-not-converge");
+        }
+        JsonNode history = result.get("data").get("convergence");
+        assertThat(history.get(0).get("evaluation").asInt()).isEqualTo(1);
+        assertThat(history.get(0).get("largest_log_excess_demand").asDouble()).isPositive();
+        assertThat(Run.line(line + "table").out()).contains("Convergence history at theta 4, psi 0, b 2");
+        Run poor = Run.line(
+                "simulate --flows %s --year 2019 --theta 4 --deficits additive --productivity A=-99%%".formatted(file));
+        assertThat(poor.exit()).isEqualTo(5);
+        assertThat(poor.err()).contains("ENT-5102");
+    }
+
+    @Test
+    void welfareByPartnerAddsUp() {
+        JsonNode result = Run.jsonOf(
+                "simulate --leave ARM:EAEU --productivity ARM=+1% --theta 5 --psi 1 --b 0.3 --by-partner --draws 0");
+        JsonNode parts = result.get("data").get("welfare_by_partner").get(0);
+        double sum = 0;
+        for (JsonNode partner : parts.get("partners")) {
+            sum += partner.get("together").asDouble();
+        }
+        for (String part : List.of("deficit", "productivity", "residual")) {
+            sum += parts.get(part).asDouble();
+        }
+        double welfare = find(result, "ARM", "change in welfare").get("value").asDouble();
+        assertThat(parts.get("economy").asString()).isEqualTo("ARM");
+        assertThat(sum).isCloseTo(Math.log(1 + welfare / 100), within(1e-9));
+        assertThat(parts.get("productivity").asDouble()).isCloseTo(Math.log(1.01), within(1e-12));
+        assertThat(Math.abs(parts.get("residual").asDouble())).isLessThan(1e-7);
+    }
+
+    @Test
+    void whereWelfareHasNoPartsByPartnerItIsSaid() {
+        JsonNode cut = Run.jsonOf("simulate --embargo RUS:world --theta 5 --psi 1 --by-partner");
+        assertThat(cut.get("notes").toString()).contains("No welfare by partner: the shock leaves groups");
+        JsonNode paid = Run.jsonOf("simulate --transfer RUS:BLR=1bn --theta 5 --psi 1 --by-partner");
+        assertThat(paid.get("notes").toString()).contains("No welfare by partner: a transfer");
+    }
+
+    @Test
+    void onAPageEveryFigureOpensToItsChain() {
+        String page = Run.output(ARMENIA + " -f html");
+        JsonNode result = Run.jsonOf(ARMENIA);
+        for (JsonNode figure : Run.figures(result)) {
+            String title = figure.get("id").asString().replace("&", "&amp;");
+            assertThat(page).contains("title=\"" + title + "\"");
+        }
+        assertThat(page).contains("Where it comes from", "Head, K. and T. Mayer", "./entente simulate --draws 40");
+    }
+
+    @Test
+    void everyFigureOfDrawsHasItsMonteCarloError() {
+        for (JsonNode figure : Run.figures(Run.jsonOf(ARMENIA))) {
+            assertThat(figure.get("interval").asString()).contains("Monte Carlo standard error");
+        }
     }
 
     /// Only A's sales to B are taxed: partially they fall to 1.1^-4 of what they were, all else stays.

@@ -23,7 +23,8 @@ record Plan(Context context, Years years, int membershipYear) {
     private static final int FIRST_YEAR = 1991;
 
     /// The sources of which a figure is over all years; those of the others are about one.
-    private static final Set<String> OVER_YEARS = Set.of(Sources.VOTES, Sources.CONFLICT, Sources.DISPUTES);
+    private static final Set<String> OVER_YEARS =
+            Set.of(Sources.VOTES, Sources.CONFLICT, Sources.DISPUTES, Sources.WARS);
 
     /// The chosen years or, by default, the union's life since 1991 as far as any source reaches; its last year
     /// only if it had members on 1 July, so that no figure of one year falls on a year without any.
@@ -59,7 +60,9 @@ record Plan(Context context, Years years, int membershipYear) {
         if (first > last) {
             return Period.of(years);
         }
-        return OVER_YEARS.contains(source)
+        boolean isRegister =
+                source.equals(Sources.CATALOGUE) && indicator.description().pooled();
+        return OVER_YEARS.contains(source) || isRegister
                 ? Period.of(new Years(first, last))
                 : Period.of(Sources.lastYear(context, source, last)
                         .filter(year -> year >= first)

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.assessment.indicator.Indicator;
+import org.entente.assessment.indicator.alignment.AlignmentIndicators;
 import org.entente.assessment.indicator.event.EventIndicators;
 import org.entente.assessment.indicator.network.NetworkIndicators;
 import org.entente.assessment.indicator.organisation.OrganisationIndicators;
@@ -31,6 +32,7 @@ public final class Indicators {
                     PeopleIndicators.ALL,
                     WorthIndicators.ALL,
                     TransferIndicators.ALL,
+                    AlignmentIndicators.ALL,
                     EventIndicators.ALL)
             .flatMap(List::stream)
             .toList();

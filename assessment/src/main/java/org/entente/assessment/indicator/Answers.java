@@ -76,14 +76,18 @@ public final class Answers {
 
     /// Answers from a holding, or with gaps when the source is not here or does not cover the years.
     public <T> List<Figure> from(Optional<Holding<T>> holding, Function<Holding<T>, List<Figure>> answer) {
+        return from(description.source(), holding, answer);
+    }
+
+    /// As [#from], where an option chose another source.
+    public <T> List<Figure> from(
+            String source, Optional<Holding<T>> holding, Function<Holding<T>, List<Figure>> answer) {
         if (holding.isEmpty()) {
-            return notHere(description.source());
+            return notHere(source);
         }
         Years covers = holding.get().covers();
         if (!covers.contains(years())) {
-            return gaps(
-                    Gap.OUTSIDE_COVERAGE,
-                    "%s covers %s; asked for %s".formatted(description.source(), covers, years()));
+            return gaps(Gap.OUTSIDE_COVERAGE, "%s covers %s; asked for %s".formatted(source, covers, years()));
         }
         return answer.apply(holding.get());
     }

@@ -25,7 +25,12 @@ public final class Sources {
     public static final String ECONOMIES = "world-bank";
     public static final String ALLIANCES = "atop";
     public static final String DISPUTES = "cow-mid";
+    public static final String DISPUTES_GML = "gml";
+    public static final String WARS = "cow-wars";
+    public static final String RIVALRIES = "rivalries";
+    public static final String CAPABILITIES = "cow-nmc";
     public static final String ORGANISATIONS = "cow-igo";
+    public static final String AUTHORITY = "mia";
     public static final String MIGRATION = "knomad";
     public static final String TRAVEL = "passport-index";
     public static final String AGREEMENTS = "desta";
@@ -57,9 +62,14 @@ public final class Sources {
         topics.put(ALLIANCES, Topic.PLEDGES);
         topics.put(CONFLICT, Topic.CONFLICTS);
         topics.put(DISPUTES, Topic.DISPUTES);
+        topics.put(DISPUTES_GML, Topic.DISPUTES_GML);
+        topics.put(WARS, Topic.WARS);
+        topics.put(RIVALRIES, Topic.RIVALRIES);
+        topics.put(CAPABILITIES, Topic.CAPABILITIES);
         topics.put(GDELT, Topic.GDELT);
         topics.put(ICEWS, Topic.ICEWS);
         topics.put(ORGANISATIONS, Topic.AFFILIATIONS);
+        topics.put(AUTHORITY, Topic.AUTHORITY);
         topics.put(REGIMES, Topic.REGIMES);
         topics.put(DEMOCRACY, Topic.DEMOCRACY);
         topics.put(MIGRATION, Topic.REMITTANCES);

@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.entente.assessment.explain.FigureChains;
 import org.entente.assessment.indicator.Indicator;
 import org.entente.assessment.inquiry.Inquiry.Answer;
 import org.entente.assessment.question.Context;
@@ -34,10 +35,13 @@ public final class InquiryPage {
 
     private final Inquiry inquiry;
     private final Context context;
+    private final Optional<String> dataFolder;
 
-    public InquiryPage(Inquiry inquiry, Context context) {
+    /// @param dataFolder the folder given with `--data`, so that printed commands can be run again
+    public InquiryPage(Inquiry inquiry, Context context, Optional<String> dataFolder) {
         this.inquiry = inquiry;
         this.context = context;
+        this.dataFolder = dataFolder;
     }
 
     /// Runs the inquiry and lays it out.
@@ -73,7 +77,8 @@ public final class InquiryPage {
                         figures.stream().map(FigureRecord::object).toList())),
                 figures.stream().map(FigureRecord::flat).toList(),
                 notes(figures),
-                List.of());
+                List.of(),
+                new FigureChains(context, dataFolder, figures));
     }
 
     /// Periods make rows when there are several of them and one figure for each subject.

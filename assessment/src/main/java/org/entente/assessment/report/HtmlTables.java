@@ -10,6 +10,8 @@ import org.jsoup.nodes.Element;
 
 /// The tables of a page: each figure a link, each gap hatched with its reason.
 final class HtmlTables {
+    private static final int SHORT = 12;
+
     private final Links links;
     private final HtmlCells cells;
 
@@ -34,6 +36,9 @@ final class HtmlTables {
                 if (isNumber) {
                     cell.addClass("number");
                 }
+                if (isOneWord(row.get(i))) {
+                    cell.addClass("word");
+                }
                 Optional<FigureId> id = Links.parse(row.get(i));
                 if (id.isPresent()) {
                     links.cite(cell, id.get());
@@ -42,6 +47,11 @@ final class HtmlTables {
                 }
             }
         }
+    }
+
+    /// A code or a date, which reads badly in two lines.
+    private static boolean isOneWord(String text) {
+        return text.length() <= SHORT && !text.contains(" ");
     }
 
     /// The union's figure, a strip, the others, the place among random blocs; one group of rows a dimension.

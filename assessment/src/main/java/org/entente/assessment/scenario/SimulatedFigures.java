@@ -125,6 +125,10 @@ public final class SimulatedFigures {
 
     /// The command that computes it again, without what stands before it.
     public static String command(FigureId id) {
+        if (id.options().containsKey("flows")) {
+            return "simulate --flows %s ...: the command that printed this figure"
+                    .formatted(id.options().get("flows"));
+        }
         boolean isStandard =
                 SimulationPage.View.STANDARD.stream().anyMatch(one -> one.id().equals(id.indicator()))
                         || id.indicator().equals(Simulation.GAIN_PROBABILITY);

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.entente.assessment.question.Context;
 import org.entente.assessment.question.Progress;
+import org.entente.assessment.report.Numbers;
 import org.entente.core.figure.Figure;
 import org.entente.core.figure.FigureId;
 import org.entente.core.figure.Gap;
@@ -44,6 +45,9 @@ public final class Simulation {
     static final String MODEL = "one-sector trade equilibrium (universal gravity)";
     private static final int LEVEL = 90;
 
+    /// Draws without an equilibrium beyond this share leave no figure: the others would not stand for all.
+    private static final double MOST_FAILURES = 0.01;
+
     /// Relative: the residual at which a solution is accepted. A change below it is none.
     private static final double TOLERANCE = 1e-10;
 
@@ -65,9 +69,7 @@ public final class Simulation {
         plan.world().file().ifPresent(file -> options.put("flows", file));
     }
 
-    /// Solves a scenario at all its parameters.
-    ///
-    /// @throws org.entente.core.problem.ProblemException if there is no equilibrium at some of them
+    /// Solves a scenario at all its parameters; what has no equilibrium is a gap, see [#nonConvergence()].
     public static Simulation of(ScenarioPlan plan, Context context, Progress progress) {
         Parameters parameters = new Parameters(
                 plan.spec(),
@@ -92,6 +94,29 @@ public final class Simulation {
 
     Parameters parameters() {
         return parameters;
+    }
+
+    /// Why there are no figures: no equilibrium at the parameters, or at more than a hundredth of the draws.
+    public Optional<NonConvergence> nonConvergence() {
+        return failures().filter(_ -> !areFewFailures());
+    }
+
+    /// The draws that are left out of the figures, if there are any.
+    Optional<NonConvergence> leftOut() {
+        return failures().filter(_ -> areFewFailures());
+    }
+
+    private Optional<NonConvergence> failures() {
+        return outcomes.failures().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new NonConvergence(outcomes.failures(), outcomes.cells().size()));
+    }
+
+    private boolean areFewFailures() {
+        return parameters.areDrawn()
+                && outcomes.failures().size()
+                        <= MOST_FAILURES * outcomes.cells().size();
     }
 
     Provenance provenance() {
@@ -127,18 +152,27 @@ public final class Simulation {
     }
 
     Figure gainProbability(String economy) {
-        DrawSummary summary = summary(economy, Quantity.WELFARE);
         return new Figure(
                 id(economy, GAIN_PROBABILITY),
                 "probability of gain",
-                new Value(
-                        summary.probabilityOfGain(),
-                        new None("share of %d draws, Monte Carlo standard error %.3f"
-                                .formatted(summary.count(), summary.probabilityError()))),
+                nonConvergence()
+                        .map(Simulation::gap)
+                        .orElseGet(() -> gainProbability(summary(economy, Quantity.WELFARE))),
                 Unit.SHARE,
                 Optional.empty(),
                 List.of(),
                 provenance);
+    }
+
+    private static Outcome gainProbability(DrawSummary summary) {
+        return new Value(
+                summary.probabilityOfGain(),
+                new None("share of %d draws, Monte Carlo standard error %.3f"
+                        .formatted(summary.count(), summary.probabilityError())));
+    }
+
+    private static Outcome gap(NonConvergence failure) {
+        return new Missing(Gap.DID_NOT_CONVERGE, failure.inWords());
     }
 
     /// The id; economies without a code of three letters are named in an option.
@@ -153,6 +187,9 @@ public final class Simulation {
     }
 
     private Outcome outcome(String economy, Quantity quantity) {
+        if (nonConvergence().isPresent()) {
+            return gap(nonConvergence().get());
+        }
         double[] values = values(economy, quantity);
         if (Arrays.stream(values).anyMatch(value -> !Double.isFinite(value))) {
             return new Missing(Gap.NOT_APPLICABLE, "%s has no such trade in the base year".formatted(economy));
@@ -177,7 +214,8 @@ public final class Simulation {
                         summary.low(),
                         summary.high(),
                         LEVEL,
-                        "median and 5 to 95 %% of %d draws of %s".formatted(values.length, parameters.varied())));
+                        "median and 5 to 95 %% of %d draws of %s; Monte Carlo standard error of the median %s"
+                                .formatted(values.length, parameters.varied(), Numbers.of(summary.medianError()))));
     }
 
     /// The draws of a quantity, those below the solver's tolerance as none.
@@ -198,6 +236,9 @@ public final class Simulation {
 
     /// The size of an economy's welfare change, for ordering.
     double magnitude(String economy) {
+        if (nonConvergence().isPresent()) {
+            return 0;
+        }
         double[] values = values(economy, Quantity.WELFARE);
         return parameters.areDrawn()
                 ? Math.abs(summary(economy, Quantity.WELFARE).median())

@@ -6,14 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.entente.assessment.question.Context;
 import org.entente.assessment.report.Document;
+import org.entente.assessment.report.Document.Chains;
 import org.entente.assessment.report.Document.Section;
-import org.entente.assessment.report.Document.Section.Column;
-import org.entente.assessment.report.Document.Section.Table;
 import org.entente.assessment.report.Document.Section.Text;
 import org.entente.assessment.report.FigureRecord;
 import org.entente.assessment.report.Meta;
@@ -31,11 +32,14 @@ public final class SimulationPage {
     private final Simulation simulation;
     private final Context context;
     private final View view;
+    private final Function<List<Figure>, Chains> chains;
 
-    public SimulationPage(Simulation simulation, Context context, View view) {
+    /// @param chains where the page's figures come from
+    public SimulationPage(Simulation simulation, Context context, View view, Function<List<Figure>, Chains> chains) {
         this.simulation = simulation;
         this.context = context;
         this.view = view;
+        this.chains = chains;
     }
 
     /// What is shown.
@@ -44,7 +48,8 @@ public final class SimulationPage {
     /// @param all every economy, not the most moved alone
     /// @param layers exports under the three layers of adjustment
     /// @param bilateral flows between the parties, before and after
-    public record View(List<Quantity> quantities, boolean all, boolean layers, boolean bilateral) {
+    /// @param byPartner welfare of the parties told by partner
+    public record View(List<Quantity> quantities, boolean all, boolean layers, boolean bilateral, boolean byPartner) {
         public static final List<Quantity> STANDARD =
                 List.of(Quantity.WELFARE, Quantity.EQUIVALENT_VARIATION, Quantity.EXPORTS, Quantity.IMPORTS);
 
@@ -55,32 +60,41 @@ public final class SimulationPage {
 
     public Document document(String command) {
         List<String> economies = economies();
-        List<Figure> figures = new ArrayList<>();
-        List<List<String>> rows = new ArrayList<>();
-        for (String economy : economies) {
-            List<Figure> own = simulation.figures(economy, view.quantities());
-            figures.addAll(own);
-            List<String> row = new ArrayList<>(List.of(economy));
-            own.forEach(figure -> row.add(Numbers.of(figure)));
-            rows.add(row);
-        }
+        FigureTable table = new FigureTable(simulation, view.quantities(), economies);
+        List<Figure> figures = table.figures();
         List<Section> sections = new ArrayList<>();
-        sections.add(new Table(simulation.plan().title(), columns(), rows));
+        sections.add(table.matrix(context.catalogue()));
         List<String> notes = notes(economies);
         SortedMap<String, Object> data = new TreeMap<>();
         data.put("title", simulation.plan().title());
         data.put("figures", figures.stream().map(FigureRecord::object).toList());
         data.put("scenario", new TreeMap<>(simulation.plan().spec().options()));
-        if (view.layers()) {
+        Optional<NonConvergence> failure = simulation.nonConvergence();
+        if (failure.isPresent()) {
+            sections.add(failure.get().table());
+            data.put("convergence", failure.get().rows());
+            notes.add(failure.get().inWords());
+        }
+        simulation.leftOut().ifPresent(few -> notes.add("Left out of the figures: " + few.inWords()));
+        if (view.layers() && failure.isEmpty()) {
             Layers layers = Layers.of(simulation, economies);
             sections.add(layers.table());
             data.put("layers", layers.rows());
             notes.addAll(layers.notes());
         }
-        if (view.bilateral()) {
+        if (view.bilateral() && failure.isEmpty()) {
             FlowChanges flows = new FlowChanges(simulation);
             sections.add(flows.table(economies));
             data.put("flows", flows.rows(economies));
+        }
+        if (view.byPartner() && failure.isEmpty()) {
+            List<String> parties = simulation.plan().concerned();
+            WelfareByPartner parts = WelfareByPartner.of(simulation, parties.isEmpty() ? economies : parties);
+            if (!parts.lines().isEmpty()) {
+                sections.add(parts.table());
+            }
+            data.put("welfare_by_partner", parts.rows());
+            notes.addAll(parts.notes());
         }
         sections.add(new Text("", closing(figures)));
         return new Document(
@@ -90,7 +104,8 @@ public final class SimulationPage {
                 data,
                 figures.stream().map(FigureRecord::flat).toList(),
                 notes,
-                List.of());
+                List.of(),
+                chains.apply(figures));
     }
 
     /// The parties in the order of the clauses, then the others by what welfare changes, the most first.
@@ -106,22 +121,6 @@ public final class SimulationPage {
         return List.copyOf(shown);
     }
 
-    private List<Column> columns() {
-        List<Column> columns = new ArrayList<>(List.of(Column.text("economy")));
-        for (Quantity quantity : view.quantities()) {
-            columns.add(Column.number("%s, %s"
-                    .formatted(
-                            quantity.label(),
-                            quantity.isPercent()
-                                    ? "%"
-                                    : simulation.plan().world().money().symbol())));
-            if (quantity == Quantity.WELFARE && simulation.parameters().areDrawn()) {
-                columns.add(Column.number("probability of gain"));
-            }
-        }
-        return columns;
-    }
-
     private List<String> notes(List<String> economies) {
         List<String> notes = new ArrayList<>();
         notes.add(SCOPE);
@@ -132,7 +131,7 @@ public final class SimulationPage {
                         economies.size() < simulation.plan().world().economies().size()
                                 ? "all of them: --all"
                                 : "none left out"));
-        if (simulation.parameters().areDrawn()) {
+        if (simulation.parameters().areDrawn() && simulation.nonConvergence().isEmpty()) {
             double worst = economies.stream()
                     .mapToDouble(economy ->
                             simulation.summary(economy, Quantity.WELFARE).medianError())

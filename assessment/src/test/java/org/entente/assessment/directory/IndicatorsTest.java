@@ -152,6 +152,9 @@ class IndicatorsTest {
         "conflict-inside-members,  50,        0,         100",
         "regime-distance,          0.1,       0.1,       0.1",
         "obligations,              100,       100,       100",
+        "rivalries-inside,         0,         0,         0",
+        "capability-share-of-leader, 80,      20,        80",
+        "capability-share,         5,         1,         4",
         "joint-organisations,      2,         2,         2",
         "remittances-inside,       70,        75,        50",
         "visa-free-inside,         50,        100,       0",
@@ -192,6 +195,60 @@ class IndicatorsTest {
                 .containsExactly(1000.0);
         assertThat(outcomes(ask("UNION-STATE", "conflict-between-members", YEAR, Map.of())))
                 .containsExactly(0.0);
+    }
+
+    /// One war in one dyad-year. Parts .2 and .8: (.04 + .64 - .5) / .5 = .36, whose root is .6.
+    @Test
+    void warsRivalsCapabilitiesAndAuthorityAreMeasuredAsByHand() {
+        assertThat(value("UNION-STATE", "wars-inside", Map.of())).isEqualTo(1000);
+        assertThat(value("BLR:KAZ", "wars-inside", Map.of())).isZero();
+        assertThat(outcomes(ask("BLR:KAZ", "wars-inside", YEAR, Map.of("exposure", "land-contiguous"))))
+                .containsExactly(Gap.NOT_APPLICABLE);
+        assertThat(value("RUS:KAZ", "rivalries-inside", Map.of())).isEqualTo(100);
+        assertThat(value("RUS:KAZ", "rivalries-inside", Map.of("issue", "ideological")))
+                .isZero();
+        assertThat(value("UNION-STATE", "capability-concentration", Map.of())).isCloseTo(.6, within(1e-12));
+        assertThat(value("UNION-STATE", "capability-share-of-leader", Map.of("leader", "blr")))
+                .isCloseTo(20, within(1e-12));
+        assertThat(value("UNION-STATE", "international-authority", Map.of())).isEqualTo(.3);
+        assertThat(value("UNION-STATE", "international-authority", Map.of("aspect", "pooling")))
+                .isEqualTo(.1);
+        assertThat(outcomes(ask("CSTO", "international-authority", YEAR, Map.of())))
+                .containsExactly(Gap.NOT_REPORTED);
+        assertThat(outcomes(ask("RUS:KAZ", "international-authority", YEAR, Map.of())))
+                .containsOnly(Gap.NOT_APPLICABLE);
+    }
+
+    /// Of the two organisations of the small world the EU has more of both.
+    @Test
+    void authorityIsRankedAmongTheOrganisationsOfTheYear() {
+        for (String aspect : List.of("delegation", "pooling")) {
+            assertThat(ask("UNION-STATE", "international-authority", YEAR, Map.of("aspect", aspect))
+                            .getFirst()
+                            .notes())
+                    .anyMatch(note -> note.contains("1 of the other 1 organisations"));
+            assertThat(ask("EU", "international-authority", YEAR, Map.of("aspect", aspect))
+                            .getFirst()
+                            .notes())
+                    .anyMatch(note -> note.contains("0 of the other 1 organisations"));
+        }
+    }
+
+    /// RUS and KAZ had a dispute whose deaths are not known, and a conflict of 25 to 999 deaths.
+    @Test
+    void deathsAreBoundsAndAnotherSourceOfDisputesHasOthers() {
+        Figure disputes =
+                ask("RUS:KAZ", "dispute-deaths-inside", YEAR, Map.of()).getFirst();
+        assertThat(disputes.value()).hasValue(0);
+        assertThat(disputes.interval().orElseThrow().high()).isEqualTo(2 * 999);
+        assertThat(ask("RUS:KAZ", "dispute-deaths-inside", YEAR, Map.of("unknown", "open"))
+                        .getFirst()
+                        .interval())
+                .isEmpty();
+        Figure conflict = ask("RUS:KAZ", "conflict-deaths", YEAR, Map.of()).getFirst();
+        assertThat(conflict.value()).hasValue(25);
+        assertThat(conflict.interval().orElseThrow().high()).isEqualTo(999);
+        assertThat(value("RUS:KAZ", "disputes-inside", Map.of("source", "gml"))).isZero();
     }
 
     @Test

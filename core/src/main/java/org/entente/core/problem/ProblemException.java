@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// One report of all the problems that stop a command.
-public final class ProblemException extends RuntimeException {
+public class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Kind kind;
@@ -23,11 +23,11 @@ public final class ProblemException extends RuntimeException {
         this(kind, List.of(problem));
     }
 
-    public Kind kind() {
+    public final Kind kind() {
         return kind;
     }
 
-    public List<Problem> problems() {
+    public final List<Problem> problems() {
         return problems;
     }
 

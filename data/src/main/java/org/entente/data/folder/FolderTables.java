@@ -26,7 +26,7 @@ import org.entente.data.record.SourceTable;
 import org.entente.data.record.Tables;
 import org.entente.data.store.Store;
 import org.entente.data.store.StoredTable;
-import org.jspecify.annotations.Nullable;
+import org.entente.data.store.Versions;
 
 /// The tables of a folder's files: those that are asked for are imported into a store among temporary files, which
 /// is removed when they have been read.
@@ -83,7 +83,7 @@ final class FolderTables implements Tables {
                     if (asked.contains(table.facts().layout())) {
                         SourceTable named =
                                 SourceTable.of(table, CsvSource.of(folder, file).name());
-                        refuseSecond(named, tables.putIfAbsent(key(table), named));
+                        tables.merge(key(table), named, FolderTables::newer);
                     }
                 }
             }
@@ -95,8 +95,13 @@ final class FolderTables implements Tables {
         return table.facts().layout() + " " + table.facts().part();
     }
 
-    private static void refuseSecond(SourceTable now, @Nullable SourceTable before) {
-        if (before != null && !before.table().equals(now.table())) {
+    /// The table of the higher version, as a store has it in use.
+    ///
+    /// @throws ProblemException if both are of the same version and differ
+    private static SourceTable newer(SourceTable before, SourceTable now) {
+        int order = Versions.ORDER.compare(
+                now.table().facts().version(), before.table().facts().version());
+        if (order == 0 && !before.table().equals(now.table())) {
             throw new ProblemException(
                     Kind.INVALID_FILE,
                     Problem.of(
@@ -107,6 +112,7 @@ final class FolderTables implements Tables {
                                     "Keep one of them in the folder.")
                             .at(Place.of(before.file())));
         }
+        return order > 0 ? now : before;
     }
 
     /// The layouts that each file has, as far as its beginning tells.

@@ -1,5 +1,7 @@
 package org.entente.data.intake;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -19,6 +21,9 @@ record BackgroundTask<T>(FutureTask<T> task) {
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException own) {
                 throw own;
+            }
+            if (e.getCause() instanceof IOException io) {
+                throw new UncheckedIOException(io);
             }
             throw new IllegalStateException("work beside the import failed", e.getCause());
         } catch (InterruptedException e) {

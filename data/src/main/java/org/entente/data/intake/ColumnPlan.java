@@ -68,7 +68,7 @@ record ColumnPlan(TableColumn column, ColumnSpec spec, Type type, Map<String, Ga
     }
 
     /// A condition in SQL that holds where casting would change a cell without a word; empty if there is none to
-    /// look for. A fraction would be rounded, digits beyond the fifteenth lost, and `epoch` taken for a day.
+    /// look for. A fraction would be rounded, and `epoch` taken for a day.
     String isAltered() {
         if (type == Type.DATE && spec.date().isEmpty()) {
             return "regexp_matches(CAST(%s AS VARCHAR), '[a-su-yA-SU-Y]')".formatted(Engine.name(name()))
@@ -82,7 +82,7 @@ record ColumnPlan(TableColumn column, ColumnSpec spec, Type type, Map<String, Ga
         }
         String cast = textTokens().isEmpty() ? "CAST" : "TRY_CAST";
         String number = "%s(%s AS DOUBLE)".formatted(cast, Engine.name(name()));
-        return "%1$s <> trunc(%1$s) OR abs(%1$s) >= 9e15".formatted(number);
+        return "%1$s <> trunc(%1$s)".formatted(number);
     }
 
     boolean isNumber() {

@@ -24,6 +24,7 @@ import org.entente.data.csv.Sha256;
 import org.entente.data.engine.Engine;
 import org.entente.data.layout.Layout;
 import org.entente.data.layout.Layouts;
+import org.entente.data.store.Durable;
 import org.entente.data.store.Manifest;
 import org.entente.data.store.Staging;
 import org.entente.data.store.Store;
@@ -70,8 +71,13 @@ public final class Intake {
         Path copy = Files.createDirectories(snapshot.folder().resolve(StoredSnapshot.FILE_FOLDER))
                 .resolve(name);
         copy(file, copy);
-        // The hash is of our copy, which nobody changes, and is taken while the table is read.
-        BackgroundTask<String> hash = BackgroundTask.start(() -> Sha256.of(copy));
+        // The hash is of our copy, which nobody changes, and is taken while the table is read; so is the time
+        // that the disk needs for it.
+        BackgroundTask<String> hash = BackgroundTask.start(() -> {
+            String sha256 = Sha256.of(copy);
+            Durable.flush(copy);
+            return sha256;
+        });
         Recognition recognition = new Recognition(layouts, engine, choices, scratch, Files.size(copy));
         List<Recognition.Recognised> tables = recognition.of(name, copy);
         boolean mayBeHere =

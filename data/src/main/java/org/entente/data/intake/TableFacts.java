@@ -125,12 +125,13 @@ final class TableFacts {
                 }
             }
         });
-        full.keySet().removeAll(withNan(full.keySet(), parquet));
+        full.keySet().removeAll(notFinite(full.keySet(), parquet));
         full.forEach((column, rows) -> put(column, rows, first(), last(), Map.of()));
     }
 
-    /// Statistics pass over what is not a number.
-    private Set<String> withNan(Set<String> columns, String parquet) {
+    /// Statistics pass over what is infinite or not a number. The latter is above all else in the engine's order, and
+    /// the engine looks at cells for the least and the greatest only where statistics do not tell them.
+    private Set<String> notFinite(Set<String> columns, String parquet) {
         List<String> numbers = columns.stream()
                 .filter(column -> plans.get(column) instanceof ColumnPlan plan && plan.type() == Type.NUMBER)
                 .toList();
@@ -138,7 +139,8 @@ final class TableFacts {
         for (int from = 0; from < numbers.size(); from += CHUNK) {
             List<String> chunk = numbers.subList(from, Math.min(numbers.size(), from + CHUNK));
             String checks = chunk.stream()
-                    .map(column -> "bool_or(isnan(%s))".formatted(Engine.name(column)))
+                    .map(column -> "NOT coalesce(isfinite(min(%1$s)) AND isfinite(max(%1$s)), true)"
+                            .formatted(Engine.name(column)))
                     .collect(Collectors.joining(", "));
             engine.forEach("SELECT %s FROM %s".formatted(checks, parquet), row -> {
                 for (int i = 0; i < chunk.size(); i++) {

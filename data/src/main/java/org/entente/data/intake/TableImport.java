@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,18 +52,62 @@ final class TableImport {
     /// @param parquet where the table goes
     /// @throws ProblemException with all problems of the file
     Manifest.Table run(String member, String version, Path parquet, Map<String, String> metadata) {
-        List<ColumnPlan> plans = List.of();
+        List<ColumnPlan> plans = write(parquet, metadata);
         try {
-            plans = ColumnPlan.of(engine, layout, readable.columns(), relation(List.of()));
-            write(plans, parquet, metadata);
-        } catch (EngineException e) {
-            List<ColumnPlan> known = plans.isEmpty() ? declared() : plans;
-            throw new Diagnosis(file, readable, known).report(e.reason());
-        }
-        try {
+            if (hasLostDigits(parquet)) {
+                throw new Diagnosis(file, readable, plans).report("a whole number has more than fifteen digits");
+            }
             return written(plans, member, version, parquet);
         } catch (EngineException e) {
             throw new Diagnosis(file, readable, plans).report(e.reason());
+        }
+    }
+
+    /// Writes the table; while that goes on it is found out what the text holds. If that is records longer than
+    /// usual, or another number than came out, it is written again.
+    ///
+    /// @return how its columns were read
+    private List<ColumnPlan> write(Path parquet, Map<String, String> metadata) {
+        BackgroundTask<Optional<TextRecords>> held = BackgroundTask.start(
+                () -> readable.isText() ? Optional.of(TextRecords.of(readable)) : Optional.empty());
+        Written usual = write(new Relation(readable, Relation.USUAL), parquet, metadata);
+        Optional<TextRecords> records = held.get();
+        boolean isBelieved = records.map(text -> text.longest() <= Relation.USUAL && usual.mayBe(text))
+                .orElse(true);
+        Written written = isBelieved ? usual : write(new Relation(readable, Relation.LONGEST), parquet, metadata);
+        if (written.refusal().isPresent()) {
+            List<ColumnPlan> known = written.plans().isEmpty() ? declared() : written.plans();
+            throw new Diagnosis(file, readable, known).report(written.refusal().get());
+        }
+        if (records.isPresent() && !written.mayBe(records.get())) {
+            throw new Diagnosis(file, readable, written.plans())
+                    .report("its lines make %d rows, and %d were read: a quotation mark may be missing"
+                            .formatted(records.get().rows(), written.rows()));
+        }
+        return written.plans();
+    }
+
+    private Written write(Relation relation, Path parquet, Map<String, String> metadata) {
+        List<ColumnPlan> plans = List.of();
+        try {
+            plans = ColumnPlan.of(engine, layout, readable.columns(), relation.ofTexts());
+            write(plans, relation.of(plans), parquet, metadata);
+            return new Written(plans, rows(parquet), Optional.empty());
+        } catch (EngineException e) {
+            return new Written(plans, 0, Optional.of(e.reason()));
+        }
+    }
+
+    private long rows(Path parquet) {
+        return engine.one("SELECT count(*) FROM " + Engine.parquet(List.of(parquet)), row -> row.getLong(1));
+    }
+
+    /// @param plans of the columns, as far as the engine came
+    /// @param refusal what the engine said, if it refused the file
+    private record Written(List<ColumnPlan> plans, long rows, Optional<String> refusal) {
+        /// Whether nothing of a text was lost, nor anything doubled, as far as the number of rows tells.
+        boolean mayBe(TextRecords text) {
+            return refusal.isPresent() || rows == text.rows();
         }
     }
 
@@ -73,7 +116,7 @@ final class TableImport {
         String relation = Engine.parquet(List.of(parquet));
         String part = part(member, relation);
         LongForm table = LongForm.of(layout, relation, readable.names());
-        long rows = engine.one("SELECT count(*) FROM " + relation, row -> row.getLong(1));
+        long rows = rows(parquet);
         if (rows == 0) {
             throw refused("ENT-4003", "there are no rows in the file", "Download the file again.");
         }
@@ -134,37 +177,10 @@ final class TableImport {
                 .toList();
     }
 
-    /// The file as the engine reads it.
-    ///
-    /// @param plans empty to read every cell of a text as text
-    private String relation(List<ColumnPlan> plans) {
-        if (!readable.isText()) {
-            String relation = Engine.parquet(List.of(readable.text()));
-            String texts = readable.names().stream()
-                    .map(name -> "CAST(%s AS VARCHAR) AS %s".formatted(Engine.name(name), Engine.name(name)))
-                    .collect(Collectors.joining(", "));
-            return plans.isEmpty() ? "(SELECT %s FROM %s)".formatted(texts, relation) : relation;
-        }
-        Map<String, String> types = new LinkedHashMap<>();
-        readable.names().forEach(name -> types.put(name, "VARCHAR"));
-        plans.forEach(plan -> types.put(plan.name(), plan.readAs()));
-        String columns = types.entrySet().stream()
-                .map(entry -> "%s: '%s'".formatted(Engine.text(entry.getKey()), entry.getValue()))
-                .collect(Collectors.joining(", "));
-        String quote = readable.quoted() ? "\"" : "";
-        return ("read_csv(%s, columns = {%s}, auto_detect = false, header = false, skip = %d, delim = %s, quote = '%s',"
-                        + " escape = '%s', nullstr = '', compression = 'none', hive_partitioning = false, max_line_size = 16777216)")
-                .formatted(
-                        Engine.text(readable.text().toString()),
-                        columns,
-                        readable.skip(),
-                        Engine.text(String.valueOf(readable.separator())),
-                        quote,
-                        quote);
-    }
-
-    /// Without dictionaries: measured on trade flows, they take a fifth of the time and make the file larger.
-    private void write(List<ColumnPlan> plans, Path parquet, Map<String, String> metadata) {
+    /// Without dictionaries, and with the encodings of the format's second version: measured on trade flows,
+    /// dictionaries take a fifth of the time and make the file larger, and differences of whole numbers and the
+    /// bytes of decimals side by side pack faster and to less.
+    private void write(List<ColumnPlan> plans, String relation, Path parquet, Map<String, String> metadata) {
         String columns = plans.stream().map(ColumnPlan::select).collect(Collectors.joining(", "));
         String altered = plans.stream()
                 .map(ColumnPlan::isAltered)
@@ -179,8 +195,18 @@ final class TableImport {
                 .map(entry -> "%s: %s".formatted(entry.getKey(), Engine.text(entry.getValue())))
                 .collect(Collectors.joining(", "));
         engine.execute(
-                "COPY (SELECT %s FROM %s%s) TO %s (FORMAT parquet, COMPRESSION zstd, DICTIONARY_SIZE_LIMIT 1, KV_METADATA {%s})"
-                        .formatted(columns, relation(plans), where, Engine.text(parquet.toString()), facts));
+                "COPY (SELECT %s FROM %s%s) TO %s (FORMAT parquet, COMPRESSION zstd, PARQUET_VERSION 'V2', DICTIONARY_SIZE_LIMIT 1, KV_METADATA {%s})"
+                        .formatted(columns, relation, where, Engine.text(parquet.toString()), facts));
+    }
+
+    /// Whether there are whole numbers of which digits beyond the fifteenth were lost; the Parquet file says
+    /// itself how large its numbers are.
+    private boolean hasLostDigits(Path parquet) {
+        String largest = "greatest(abs(TRY_CAST(stats_min AS DOUBLE)), abs(TRY_CAST(stats_max AS DOUBLE)))";
+        return engine.one(
+                "SELECT count(*) > 0 FROM parquet_metadata(%s) WHERE type = 'INT64' AND %s >= 9e15"
+                        .formatted(Engine.text(parquet.toString()), largest),
+                row -> row.getBoolean(1));
     }
 
     private String part(String member, String relation) {

@@ -1,19 +1,24 @@
 package org.entente.data.library;
 
 import java.util.List;
+import java.util.Map;
 import org.entente.core.alliance.Pledge;
 import org.entente.core.conflict.ConflictYear;
 import org.entente.core.dispute.Dispute;
 import org.entente.core.event.EventTally;
 import org.entente.core.ledger.Transfer;
 import org.entente.core.organisation.Affiliation;
+import org.entente.core.organisation.Authority;
 import org.entente.core.panel.Panel;
+import org.entente.core.panel.Panel.StateYear;
+import org.entente.core.rivalry.Rivalry;
 import org.entente.core.tie.LandBorders;
 import org.entente.core.tie.Ties;
 import org.entente.core.tie.VisaRules;
 import org.entente.core.trade.TradeAgreement;
 import org.entente.core.trade.TradeMatrix;
 import org.entente.core.vote.RollCalls;
+import org.entente.core.war.War;
 
 /// What a library is asked for: one kind of records from one source. A new source is one line here, and one where
 /// it is read.
@@ -31,6 +36,22 @@ public final class Topic<T> {
 
     /// Militarized disputes, source `cow-mid`.
     public static final Topic<List<Dispute>> DISPUTES = new Topic<>("disputes");
+
+    /// Militarized disputes as Gibler, Miller and Little code them, source `gml`.
+    public static final Topic<List<Dispute>> DISPUTES_GML = new Topic<>("disputes of Gibler, Miller and Little");
+
+    /// Inter-state wars, source `cow-wars`.
+    public static final Topic<List<War>> WARS = new Topic<>("wars");
+
+    /// Strategic rivalries, source `rivalries`.
+    public static final Topic<List<Rivalry>> RIVALRIES = new Topic<>("rivalries");
+
+    /// Material capabilities, source `cow-nmc`: the composite index of national capability, a state's share of
+    /// the state system in a year.
+    public static final Topic<Map<StateYear, Double>> CAPABILITIES = new Topic<>("capabilities");
+
+    /// Delegation and pooling in international organisations, source `mia`.
+    public static final Topic<List<Authority>> AUTHORITY = new Topic<>("authority");
 
     /// Borders on land, source `cow-contiguity`.
     public static final Topic<LandBorders> BORDERS = new Topic<>("borders");
@@ -88,9 +109,14 @@ public final class Topic<T> {
             TRADE,
             CONFLICTS,
             DISPUTES,
+            DISPUTES_GML,
+            WARS,
+            RIVALRIES,
+            CAPABILITIES,
             BORDERS,
             PLEDGES,
             AFFILIATIONS,
+            AUTHORITY,
             REGIMES,
             ECONOMIES,
             REMITTANCES,

@@ -12,28 +12,37 @@ import org.entente.core.dispute.Dispute.Participant;
 import org.entente.core.dispute.Fatality;
 import org.entente.core.dispute.Hostility;
 import org.entente.core.state.StateId;
-import org.entente.core.time.PartialDate;
 import org.entente.data.engine.Engine;
 
-/// Disputes from the file of participants of the Militarized Interstate Disputes: Palmer et al. (2022), Conflict
-/// Management and Peace Science 39(4). A day of -9 is unknown; so are deaths of -9.
-final class DisputeReader implements TableReader<List<Dispute>> {
-    @Override
-    public String source() {
-        return "cow-mid";
-    }
+/// Disputes from files of participants, or of pairs by year. Deaths of -9 are unknown; so is a day or a month.
+///
+/// A file of pairs has years alone: a participant's stretch begins in January of the first and ends in December of
+/// the last of successive years in which it faces anyone. Its level and its deaths are the highest of its rows.
+///
+/// @param layouts of participants, or a layout of directed pairs
+record DisputeReader(String source, List<String> layouts) implements TableReader<List<Dispute>> {
+    /// The Militarized Interstate Disputes: Palmer et al. (2022), Conflict Management and Peace Science 39(4).
+    static final DisputeReader COW = new DisputeReader("cow-mid", List.of("cow-mid-participant"));
 
-    @Override
-    public List<String> layouts() {
-        return List.of("cow-mid-participant");
-    }
+    /// The same disputes as Gibler, Miller and Little (2016) code them, International Studies Quarterly 60(4).
+    static final DisputeReader GML = new DisputeReader("gml", List.of("gml-participant", "gml-directed-dyad-year"));
+
+    private static final String OF_PARTICIPANTS =
+            "SELECT CAST(dispnum AS VARCHAR), state, sidea, styear, stmon, stday, endyear, endmon, endday, hostlev, fatality FROM %s WHERE state IS NOT NULL ORDER BY dispnum, sidea DESC, state, styear, stmon, stday";
+
+    /// Successive years of a state on a side have the same difference of year and rank.
+    private static final String OF_PAIRS =
+            "SELECT CAST(dispnum AS VARCHAR), state1, sidea1, min(year), NULL, NULL, max(year), NULL, NULL, max(hostlev1), max(fatality1)"
+                    + " FROM (SELECT *, year - dense_rank() OVER (PARTITION BY dispnum, state1, sidea1 ORDER BY year) AS stretch"
+                    + " FROM %s WHERE state1 IS NOT NULL AND state2 IS NOT NULL)"
+                    + " GROUP BY dispnum, state1, sidea1, stretch ORDER BY dispnum, sidea1 DESC, state1, min(year)";
 
     @Override
     public List<Dispute> read(Engine engine, String layout) {
         Map<String, List<Participant>> byNumber = new LinkedHashMap<>();
+        String query = layout.equals("gml-directed-dyad-year") ? OF_PAIRS : OF_PARTICIPANTS;
         engine.forEach(
-                "SELECT CAST(dispnum AS VARCHAR), state, sidea, styear, stmon, stday, endyear, endmon, endday, hostlev, fatality FROM %s WHERE state IS NOT NULL ORDER BY dispnum, sidea DESC, state, styear, stmon, stday"
-                        .formatted(Engine.name(layout)),
+                query.formatted(Engine.name(layout)),
                 row -> byNumber.computeIfAbsent(row.getString(1), _ -> new ArrayList<>())
                         .add(participant(row)));
         return byNumber.entrySet().stream()
@@ -47,17 +56,9 @@ final class DisputeReader implements TableReader<List<Dispute>> {
         return new Participant(
                 new StateId(row.getString(2)),
                 row.getInt(3) == 1,
-                date(row, 4),
-                date(row, 7),
+                Dates.first(row, 4),
+                Dates.last(row, 7),
                 Hostility.of(row.getInt(10)),
                 fatality);
-    }
-
-    /// Year, month and day in three columns.
-    private static PartialDate date(ResultSet row, int column) throws SQLException {
-        int year = row.getInt(column);
-        int month = row.getInt(column + 1);
-        int day = row.getInt(column + 2);
-        return row.wasNull() ? PartialDate.of(year, month) : PartialDate.of(year, month, day);
     }
 }

@@ -1,6 +1,7 @@
 package org.entente.data.record;
 
 import java.util.List;
+import org.entente.core.time.Years;
 import org.entente.data.engine.Engine;
 
 /// Reads one kind of record from the views of tables, each under the name of its layout.
@@ -15,4 +16,12 @@ interface TableReader<T> {
 
     /// @param layout the one whose view is there, as [org.entente.data.view.TableView] makes it
     T read(Engine engine, String layout);
+
+    /// The years that the records are complete for, where they are not those of its rows: a list of events may have
+    /// been made for years in which there were none.
+    ///
+    /// @param rows from the first to the last year of any row
+    default Years covers(Years rows) {
+        return rows;
+    }
 }

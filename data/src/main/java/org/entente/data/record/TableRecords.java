@@ -40,7 +40,12 @@ public final class TableRecords {
     /// Offers what comes in as tables.
     public void offer(Shelves shelves) {
         shelves.put(Topic.PLEDGES, () -> read(new PledgeReader()))
-                .put(Topic.DISPUTES, () -> read(new DisputeReader()))
+                .put(Topic.DISPUTES, () -> read(DisputeReader.COW))
+                .put(Topic.DISPUTES_GML, () -> read(DisputeReader.GML))
+                .put(Topic.WARS, () -> read(new WarReader()))
+                .put(Topic.RIVALRIES, () -> read(new RivalryReader()))
+                .put(Topic.CAPABILITIES, () -> read(new CapabilityReader()))
+                .put(Topic.AUTHORITY, () -> read(new AuthorityReader()))
                 .put(Topic.BORDERS, () -> read(new BorderReader()))
                 .put(Topic.AFFILIATIONS, () -> read(new AffiliationReader()))
                 .put(Topic.REMITTANCES, () -> read(TieReader.REMITTANCES))
@@ -95,6 +100,7 @@ public final class TableRecords {
             Years covers = own.stream()
                     .map(one -> years(one.table()))
                     .reduce(Years::spanning)
+                    .map(reader::covers)
                     .orElseThrow();
             Set<String> notes = new LinkedHashSet<>();
             own.forEach(one -> notes.addAll(LeftOut.notes(one.table().facts())));
@@ -102,7 +108,7 @@ public final class TableRecords {
                     layout.source(),
                     records,
                     covers,
-                    own.stream().map(this::snapshot).toList(),
+                    own.stream().map(one -> snapshot(one, reader)).toList(),
                     List.copyOf(notes));
         }
     }
@@ -117,7 +123,7 @@ public final class TableRecords {
         return new Years(first, last);
     }
 
-    private Snapshot snapshot(SourceTable one) {
+    private Snapshot snapshot(SourceTable one, TableReader<?> reader) {
         StoredTable table = one.table();
         SourceInfo info = catalogue.source(table.facts().source());
         return new Snapshot(
@@ -126,7 +132,7 @@ public final class TableRecords {
                 one.file(),
                 table.snapshot().manifest().sha256(),
                 table.snapshot().manifest().bytes(),
-                years(table),
+                reader.covers(years(table)),
                 info.citation(),
                 info.licence(),
                 List.of());

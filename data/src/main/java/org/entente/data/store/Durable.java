@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Waits until files are on the disk, so that a rename never becomes visible before its content.
-final class Durable {
+public final class Durable {
     private Durable() {}
 
-    static void flush(Path folder) throws IOException {
+    /// @param folder with all that is in it, or a single file
+    public static void flush(Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder)) {
             files = all.filter(Files::isRegularFile).toList();

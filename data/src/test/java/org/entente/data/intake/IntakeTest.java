@@ -8,6 +8,8 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.entente.core.problem.ProblemException;
 import org.entente.data.source.ImportedFiles;
 import org.entente.data.store.Manifest;
@@ -25,6 +27,8 @@ class IntakeTest {
             form: {separator: "\\t", header: 0, quoted: false}
             columns: {a: {type: integer}, b: {type: text}, c: {type: text, optional: true}}
             """;
+
+    private static final String NAMED = HEAD + "columns: {n: {type: integer}, name: {type: text}}\n";
 
     @TempDir
     Path folder;
@@ -117,6 +121,43 @@ class IntakeTest {
         assertThatThrownBy(() -> files.add(wrong, descriptor))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("'never' is not a date");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2000000, 3", "15000000, 3", "15000000, 1"})
+    void recordsMuchLongerThanOthersAreReadToTheirEnd(int length, int times) throws IOException {
+        String rows = "1,x\n2," + "y".repeat(length) + "\n";
+        Manifest.Table table = files.add(write("n,name\n" + rows.repeat(times)), NAMED);
+        assertThat(table.rows()).isEqualTo(2L * times);
+        assertThat(files.rows("SELECT length(name) FROM small WHERE n = 2")).containsOnly(Integer.toString(length));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"17000000", "34000000"})
+    void aLastRecordThatIsTooLongIsRefusedAndNeverLost(int length) throws IOException {
+        Path file = write("n,name\n1,x\n2," + "y".repeat(length) + "\n");
+        assertThatThrownBy(() -> files.add(file, NAMED)).isInstanceOf(ProblemException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9007199254740993", "-9000000000000001", "1e16"})
+    void wholeNumbersThatWouldLoseDigitsAreFound(String number) throws IOException {
+        Path file = write("n,name\n1,x\n" + number + ",y\n");
+        assertThatThrownBy(() -> files.add(file, NAMED))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("'%s' is not a whole number".formatted(number));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, nan", "200000, NaN", "299999, -nan", "200000, inf", "0, -Infinity"})
+    void whatIsNoNumberIsFoundInAnyRow(int at, String cell) throws IOException {
+        String rows = IntStream.range(0, 300_000)
+                .mapToObj(row -> row + "," + (row == at ? cell : row + ".5") + "\n")
+                .collect(Collectors.joining());
+        Path file = write("n,x\n" + rows);
+        assertThatThrownBy(() -> files.add(file, HEAD + "columns: {n: {type: integer}, x: {type: number}}\n"))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("x: '%s' is not a number".formatted(cell));
     }
 
     private Path write(String text) throws IOException {

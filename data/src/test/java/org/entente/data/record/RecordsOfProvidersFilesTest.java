@@ -1,12 +1,14 @@
 package org.entente.data.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -18,8 +20,11 @@ import org.entente.core.dispute.Dispute.Participant;
 import org.entente.core.dispute.Hostility;
 import org.entente.core.event.EventTally;
 import org.entente.core.organisation.Affiliation;
+import org.entente.core.organisation.Authority;
 import org.entente.core.organisation.Standing;
 import org.entente.core.panel.Panel;
+import org.entente.core.panel.Panel.StateYear;
+import org.entente.core.rivalry.Rivalry;
 import org.entente.core.state.StateId;
 import org.entente.core.tie.LandBorders;
 import org.entente.core.tie.VisaRule;
@@ -28,6 +33,7 @@ import org.entente.core.time.Years;
 import org.entente.core.trade.ReportedTrade;
 import org.entente.core.trade.ReportedTrade.Side;
 import org.entente.core.trade.TradeAgreement;
+import org.entente.core.war.War;
 import org.entente.data.catalog.Catalogue;
 import org.entente.data.folder.FolderLibrary;
 import org.entente.data.library.Holding;
@@ -140,6 +146,100 @@ class RecordsOfProvidersFilesTest {
         return all.records().stream()
                 .filter(one -> one.year() == 2014 && one.with(standing).contains(organisation))
                 .map(Affiliation::state);
+    }
+
+    /// data/README.md: Russia 2022: CINC .0382, in version 7.0 alone; .0401 of 2012 is that of 5.0.
+    @Test
+    void ofTwoVersionsOfCapabilitiesTheHigherAnswers() {
+        Holding<Map<StateYear, Double>> capabilities =
+                LIBRARY.find(Topic.CAPABILITIES).orElseThrow();
+        assertThat(capabilities.covers()).isEqualTo(new Years(1816, 2022));
+        assertThat(capabilities.snapshots())
+                .singleElement()
+                .satisfies(snapshot -> assertThat(snapshot.version()).isEqualTo("7.0"));
+        assertThat(capabilities.records().get(new StateYear(RUS, 2022))).isCloseTo(.0382, within(.00005));
+        // Germany is 255 from October 1990 and 260 before: .0277 is the row of 260.
+        assertThat(capabilities.records().get(new StateYear(StateId.of("DEU"), 1990)))
+                .isCloseTo(.0277, within(.00005));
+    }
+
+    /// Sarkees and Wayman (2010), Resort to War: war 216 is that of Azerbaijan and Armenia, 1993-1994.
+    @Test
+    void theWarOfArmeniaAndAzerbaijanHasTwoSidesAndTheTurcoCypriotTwoStretches() {
+        Holding<List<War>> wars = LIBRARY.find(Topic.WARS).orElseThrow();
+        assertThat(wars.covers()).isEqualTo(new Years(1816, 2007));
+        assertThat(wars.snapshots())
+                .allSatisfy(snapshot -> assertThat(snapshot.covers()).isEqualTo(new Years(1816, 2007)));
+        War karabakh = war(wars, "216");
+        assertThat(karabakh.name()).isEqualTo("Azeri-Armenian");
+        assertThat(karabakh.participants())
+                .extracting(one -> one.state().code() + " " + one.isSideOne() + " " + one.start() + " " + one.end())
+                .containsExactly("ARM true 1993-02-06 1994-05-12", "AZE false 1993-02-06 1994-05-12");
+        assertThat(war(wars, "184").participants())
+                .filteredOn(one -> one.state().code().equals("TUR"))
+                .extracting(one -> one.start().toString())
+                .containsExactly("1974-07-20", "1974-08-14");
+    }
+
+    private static War war(Holding<List<War>> wars, String number) {
+        return wars.records().stream()
+                .filter(one -> one.number().equals(number))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// The file's own rows go on to 2020, its last year: 246 has 1 under positional, 262 under spatial and
+    /// interventionary.
+    @Test
+    void russiaIsARivalOfTheUnitedStatesAndOfUkraine() {
+        Holding<List<Rivalry>> rivalries = LIBRARY.find(Topic.RIVALRIES).orElseThrow();
+        assertThat(rivalries.covers()).isEqualTo(new Years(1494, 2020));
+        assertThat(rivalries.records()).hasSizeGreaterThan(200);
+        assertThat(rivalries.records())
+                .filteredOn(one -> one.years().covers(2020)
+                        && (one.one().equals(RUS) || one.other().equals(RUS)))
+                .extracting(one -> one.name() + " " + one.years() + " " + new TreeSet<>(one.issues()))
+                .containsExactlyInAnyOrder(
+                        "Russia-United States 2007..2020 [positional]",
+                        "Russia-Ukraine 2014..2020 [spatial, interventionary]");
+    }
+
+    /// data/README.md of the file of pairs: Russia and Ukraine in 2005 and 2008, to 2010.
+    @Test
+    void gmlHasTheDisputesOfRussiaAndUkraineIn2005And2008() {
+        Holding<List<Dispute>> gml = LIBRARY.find(Topic.DISPUTES_GML).orElseThrow();
+        assertThat(gml.covers()).isEqualTo(new Years(1816, 2010));
+        List<Dispute> own = gml.records().stream()
+                .filter(dispute -> opposed(dispute, RUS, UKR) && first(dispute) >= 2000)
+                .toList();
+        assertThat(own)
+                .extracting(dispute -> dispute.number() + " " + first(dispute) + " " + last(dispute))
+                .containsExactlyInAnyOrder("4425 2005 2005", "4438 2008 2008");
+        // Rows 4425 and 4438: hostility 3 of each side in 2005; 3 of Russia and 1 of Ukraine in 2008.
+        assertThat(own.getFirst().participants())
+                .extracting(Participant::hostility)
+                .containsOnly(Hostility.DISPLAY);
+    }
+
+    /// data/README.md: 2019: EU .652 / .268, NATO .135 / .076, CIS .250 / .131; 76 organisations.
+    @Test
+    void theAuthorityOfOrganisationsIsThatOfTheFile() {
+        Holding<List<Authority>> authority = LIBRARY.find(Topic.AUTHORITY).orElseThrow();
+        assertThat(authority.covers()).isEqualTo(new Years(1950, 2019));
+        assertThat(authority.records().stream().map(Authority::name).distinct()).hasSize(76);
+        assertThat(in2019(authority, "EU")).isEqualTo("0.652 0.268");
+        assertThat(in2019(authority, "NATO")).isEqualTo("0.135 0.076");
+        assertThat(in2019(authority, "CIS")).isEqualTo("0.250 0.131");
+        // Not read twice: the same sums of other parts. Pooling in accession is .33 in ASEAN and .165 in the CIS.
+        assertThat(in2019(authority, "ASEAN")).isEqualTo("0.250 0.131");
+    }
+
+    private static String in2019(Holding<List<Authority>> all, String acronym) {
+        Authority one = all.records().stream()
+                .filter(row -> row.year() == 2019 && row.acronyms().contains(acronym))
+                .findFirst()
+                .orElseThrow();
+        return "%.3f %.3f".formatted(one.delegation(), one.pooling());
     }
 
     @Test

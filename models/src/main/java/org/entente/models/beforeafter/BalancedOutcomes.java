@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import org.entente.core.state.StateId;
 import org.entente.core.time.Years;
 
@@ -47,6 +48,21 @@ public final class BalancedOutcomes {
             }
         });
         return of(years, complete);
+    }
+
+    /// Takes the states that have a value in each of the years, and leaves the others out.
+    public static BalancedOutcomes ofYears(Years years, IntFunction<Map<StateId, Double>> inYear) {
+        Map<StateId, double[]> series = new TreeMap<>();
+        years.stream()
+                .forEach(year -> inYear.apply(year).forEach((state, value) -> {
+                    double[] values = series.computeIfAbsent(state, _ -> {
+                        double[] nothing = new double[years.count()];
+                        Arrays.fill(nothing, Double.NaN);
+                        return nothing;
+                    });
+                    values[year - years.first()] = value;
+                }));
+        return ofComplete(years, series);
     }
 
     private static boolean isComplete(double[] values, Years years) {

@@ -9,7 +9,8 @@ import org.entente.numerics.distribution.GammaPoisson;
 /// exposure b, apart before and after the change. A stretch with n events in exposure E has the marginal likelihood
 /// Gamma(a+n)/Gamma(a) b^a/(b+E)^(a+n), up to a factor that no change has too (Raftery and Akman 1986, section 2).
 ///
-/// Counts that vary more than Poisson ones, as disputes do, make it too sure: look at [#dispersion].
+/// Counts that vary more than Poisson ones, as disputes do, make it too sure: look at [#dispersion], and take
+/// [ClusteredCountChange].
 ///
 /// @param shape a of the prior, above 0
 /// @param exposure b of the prior, above 0: the prior mean is a/b
@@ -30,6 +31,16 @@ public record CountChange(double shape, double exposure) {
     /// @param exposures one for each count, none below 0
     /// @throws IllegalArgumentException if there are fewer than two counts, or lengths differ, or one is below 0
     public ChangePosterior posterior(int firstYear, int[] counts, double[] exposures) {
+        requireSeries(counts, exposures);
+        double[] byYear = new double[counts.length - 1];
+        for (int change = 1; change < counts.length; change++) {
+            byYear[change - 1] =
+                    stretch(counts, exposures, 0, change) + stretch(counts, exposures, change, counts.length);
+        }
+        return ChangePosterior.of(stretch(counts, exposures, 0, counts.length), firstYear + 1, byYear);
+    }
+
+    static void requireSeries(int[] counts, double[] exposures) {
         if (counts.length < 2 || counts.length != exposures.length) {
             throw new IllegalArgumentException("%d counts and %d exposures; at least two of each are needed"
                     .formatted(counts.length, exposures.length));
@@ -39,12 +50,6 @@ public record CountChange(double shape, double exposure) {
             throw new IllegalArgumentException("counts and exposures must not be negative: %s, %s"
                     .formatted(Arrays.toString(counts), Arrays.toString(exposures)));
         }
-        double[] byYear = new double[counts.length - 1];
-        for (int change = 1; change < counts.length; change++) {
-            byYear[change - 1] =
-                    stretch(counts, exposures, 0, change) + stretch(counts, exposures, change, counts.length);
-        }
-        return ChangePosterior.of(stretch(counts, exposures, 0, counts.length), firstYear + 1, byYear);
     }
 
     /// Variance over mean of counts of equal exposure; about 1 for Poisson counts.

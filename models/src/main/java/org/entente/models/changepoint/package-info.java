@@ -1,8 +1,9 @@
 /// When did a series change, if it did: the exact posterior of a single change.
 ///
 /// Before the data, no change and a change have the same probability, and a change the same in every year but the
-/// first. Rates or means before and after have conjugate priors and are integrated out in closed form, so that nothing
-/// is simulated: [org.entente.models.changepoint.CountChange] for counts with exposure (A. Raftery and V. Akman 1986,
+/// first. Rates or means before and after are integrated out, so that nothing is simulated, in closed form where priors
+/// are
+/// conjugate: [org.entente.models.changepoint.CountChange] for counts with exposure (A. Raftery and V. Akman 1986,
 /// "Bayesian analysis of a Poisson process with a change-point", Biometrika 73; B. Carlin, A. Gelfand and A. Smith
 /// 1992,
 /// "Hierarchical Bayesian analysis of changepoint problems", Applied Statistics 41),

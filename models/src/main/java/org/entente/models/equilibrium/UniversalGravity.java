@@ -83,6 +83,11 @@ public final class UniversalGravity {
         return deficitRule;
     }
 
+    /// Base-year expenditure of an economy, home and abroad, in the currency of the matrix.
+    public double expenditure(String economy) {
+        return expenditure(labels.indexOf(economy));
+    }
+
     /// The shock to start from: it names this baseline's economies and changes nothing.
     public TradeShock noShock() {
         return TradeShock.none(labels);

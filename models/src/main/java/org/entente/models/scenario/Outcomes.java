@@ -3,11 +3,13 @@ package org.entente.models.scenario;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.function.IntConsumer;
 import org.entente.models.equilibrium.Counterfactual;
 import org.entente.models.equilibrium.Layer;
+import org.entente.models.equilibrium.NoEquilibriumException;
 import org.entente.models.equilibrium.ParameterGrid.Cell;
 import org.entente.models.equilibrium.Tasks;
 import org.entente.models.equilibrium.UniversalGravity;
@@ -19,20 +21,30 @@ import org.entente.models.equilibrium.WelfareMeasure;
 public final class Outcomes {
     private final List<String> economies;
     private final List<Cell> cells;
-    /// For each cell, by quantity and economy.
+    /// For each cell with an equilibrium, by quantity and economy.
     private final List<double[][]> answers;
 
-    private Outcomes(List<String> economies, List<Cell> cells, List<double[][]> answers) {
+    private final List<Failure> failures;
+
+    private Outcomes(List<String> economies, List<Cell> cells, List<double[][]> answers, List<Failure> failures) {
         this.economies = economies;
         this.cells = cells;
         this.answers = answers;
+        this.failures = failures;
     }
+
+    /// Parameters at which no equilibrium was found.
+    ///
+    /// @param cell the parameters
+    /// @param why with the history of the search
+    public record Failure(Cell cell, NoEquilibriumException why) {}
 
     /// Solves the scenario in every cell, each a task of the executor; the result does not depend on the number of
     /// threads.
     ///
+    /// Cells without an equilibrium are [#failures()].
+    ///
     /// @param done hears after each cell how many are done; called from several threads
-    /// @throws org.entente.core.problem.ProblemException if one cell has no equilibrium
     public static Outcomes of(
             UniversalGravity baseline,
             Scenario scenario,
@@ -41,25 +53,47 @@ public final class Outcomes {
             ExecutorService executor,
             IntConsumer done) {
         Trade before = Trade.of(baseline.solve(baseline.noShock()).trade(Layer.PARTIAL));
-        List<Callable<double[][]>> tasks = new ArrayList<>();
+        List<Callable<Attempt>> tasks = new ArrayList<>();
         for (int k = 0; k < cells.size(); k++) {
             Cell cell = cells.get(k);
             tasks.add(() -> {
-                Counterfactual after = scenario.solve(baseline, cell);
-                double[][] answer = answer(after, before, measure);
+                Attempt attempt = attempt(baseline, scenario, cell, before, measure);
                 done.accept(1);
-                return answer;
+                return attempt;
             });
         }
-        return new Outcomes(baseline.economies(), List.copyOf(cells), Tasks.inOrder(executor, tasks));
+        List<double[][]> answers = new ArrayList<>();
+        List<Failure> failures = new ArrayList<>();
+        for (Attempt attempt : Tasks.inOrder(executor, tasks)) {
+            attempt.answer().ifPresent(answers::add);
+            attempt.failure().ifPresent(failures::add);
+        }
+        return new Outcomes(baseline.economies(), List.copyOf(cells), List.copyOf(answers), List.copyOf(failures));
     }
+
+    private static Attempt attempt(
+            UniversalGravity baseline, Scenario scenario, Cell cell, Trade before, WelfareMeasure measure) {
+        try {
+            return new Attempt(Optional.of(answer(scenario.solve(baseline, cell), before, measure)), Optional.empty());
+        } catch (NoEquilibriumException e) {
+            return new Attempt(Optional.empty(), Optional.of(new Failure(cell, e)));
+        }
+    }
+
+    /// What a cell gave: an answer or a failure.
+    private record Attempt(Optional<double[][]> answer, Optional<Failure> failure) {}
 
     /// The parameters, in order.
     public List<Cell> cells() {
         return cells;
     }
 
-    /// A quantity of an economy, cell by cell.
+    /// Where there is no equilibrium, in the order of the cells.
+    public List<Failure> failures() {
+        return failures;
+    }
+
+    /// A quantity of an economy, cell by cell, without the failures.
     public double[] values(Quantity quantity, String economy) {
         int position = economies.indexOf(economy);
         double[] values = new double[answers.size()];

@@ -42,4 +42,14 @@ class CoalMiningPublishedTest {
         assertThat(posterior.ofYear(1892)).isCloseTo(0.241097475135, within(1e-9));
         assertThat(posterior.none()).isCloseTo(1.77145219956e-13, within(1e-18));
     }
+
+    /// The same script, with negative binomial counts of three sizes.
+    @Test
+    void withClustersTheChangeIsInTheSameYearAndLessSure() {
+        ChangePosterior posterior = new ClusteredCountChange(new CountChange(1, 112.0 / 191), new double[] {0.5, 2, 8})
+                .posterior(1851, DISASTERS, years());
+        assertThat(posterior.ofYear(1891)).isCloseTo(0.166832847462, within(1e-6));
+        assertThat(posterior.ofYear(1892)).isCloseTo(0.215620079826, within(1e-6));
+        assertThat(posterior.none()).isCloseTo(1.77368657515e-09, within(1e-13));
+    }
 }

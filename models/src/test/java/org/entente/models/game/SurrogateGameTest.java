@@ -113,7 +113,7 @@ class SurrogateGameTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 6", "2, 10", "3, 15", "4, 15"})
+    @CsvSource({"1, 6", "2, 10", "3, 15", "4, 15", "5, 15"})
     void generationFindsTheLeastCoreAndTheCostOfStability(int seed, int players) {
         TransferableGame game = Games.ofDividends(seed, players, 4);
         SurrogateGame surrogate = SurrogateGame.of(players, game, HERE);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.entente.models.equilibrium.Convergence;
 import org.entente.models.equilibrium.DeficitRule;
 import org.entente.models.equilibrium.Elasticities;
 import org.entente.models.equilibrium.ParameterDraws;
@@ -43,6 +44,30 @@ class OutcomesTest {
         Outcomes four = run(cells, 4);
         for (Quantity quantity : Quantity.values()) {
             assertThat(four.values(quantity, "A")).containsExactly(one.values(quantity, "A"));
+        }
+    }
+
+    /// A sells B 50 and buys 1. A surplus of 49 stays while, without the agreement, A can sell less than that: of 101,
+    /// B would buy from A at most 50 e^-5 = .3 at old prices.
+    @Test
+    void whereThereIsNoEquilibriumTheHistoryOfTheSearchIsKept() {
+        UniversalGravity lender = UniversalGravity.of(
+                TWO, new double[][] {{10, 50}, {1, 100}}, new Elasticities(4, 0), DeficitRule.ADDITIVE);
+        Cell mild = new Cell(new Elasticities(4, 0), 0);
+        Cell harsh = new Cell(new Elasticities(4, 0), 5);
+        Agreements old = Agreements.of(List.of(Agreement.of("old", 1, TWO)));
+        Scenario ended = Scenario.none(TWO).agreements(old, old.dissolve("old"));
+        try (ExecutorService executor = Executors.newSingleThreadExecutor()) {
+            Outcomes outcomes =
+                    Outcomes.of(lender, ended, List.of(mild, harsh, mild), WelfareMeasure.DEFAULT, executor, _ -> {});
+            assertThat(outcomes.values(Quantity.WELFARE, "A")).containsExactly(new double[] {0, 0}, within(1e-9));
+            assertThat(outcomes.failures()).singleElement().satisfies(failure -> {
+                assertThat(failure.cell()).isEqualTo(harsh);
+                Convergence search = failure.why().convergence();
+                assertThat(search.history()).hasSizeGreaterThanOrEqualTo(search.passes());
+                assertThat(search.milestones().getFirst().residual()).isGreaterThan(1);
+                assertThat(failure.why().problems().getFirst().why()).contains("by evaluation: 1: ");
+            });
         }
     }
 

@@ -22,4 +22,9 @@ public record GammaPoisson(double shape, double exposure) {
                 + shape * Math.log(exposure)
                 - (shape + events) * Math.log(exposure + over);
     }
+
+    /// Log of the density of a rate above 0.
+    public double logDensity(double rate) {
+        return shape * Math.log(exposure) + (shape - 1) * Math.log(rate) - exposure * rate - LogGamma.value(shape);
+    }
 }

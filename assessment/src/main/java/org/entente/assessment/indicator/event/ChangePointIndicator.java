@@ -32,6 +32,7 @@ import org.entente.core.time.Years;
 import org.entente.core.vote.RollCalls;
 import org.entente.data.library.Holding;
 import org.entente.models.changepoint.ChangePosterior;
+import org.entente.models.changepoint.ClusteredCountChange;
 import org.entente.models.changepoint.CountChange;
 import org.entente.models.changepoint.MeanChange;
 import org.entente.models.measure.conflict.DisputesBetweenMembers;
@@ -44,6 +45,11 @@ final class ChangePointIndicator implements Indicator {
             "hostility",
             List.of("use", "war", "display", "threat", "none"),
             "the least that one of the two sides did, the stronger counts");
+
+    private static final OptionSpec COUNTS = OptionSpec.oneOf(
+            "counts",
+            List.of("negative-binomial", "poisson"),
+            "how counts vary about their rate: in clusters, or each event alone");
 
     private static final int FEWEST_YEARS = 8;
     private static final double LEVEL_PERCENT = 90;
@@ -98,17 +104,17 @@ final class ChangePointIndicator implements Indicator {
                         "year in which the onset of disputes between members changed",
                         Dimension.SECURITY,
                         Unit.YEAR,
-                        "Exact posterior of one change in the rate of disputes-inside, Poisson counts of onsets over"
-                                + " dyad-years of membership (Raftery and Akman 1986, Biometrika 73; Carlin, Gelfand and"
-                                + " Smith 1992, Applied Statistics 41)."
+                        "Posterior of one change in the rate of disputes-inside: counts of onsets over dyad-years of"
+                                + " membership, negative binomial, since disputes come in clusters (Lawless 1987, Canadian"
+                                + " Journal of Statistics 15), or Poisson (Raftery and Akman 1986, Biometrika 73; Carlin,"
+                                + " Gelfand and Smith 1992, Applied Statistics 41), which is surer."
                                 + PRIOR
-                                + CANNOT
-                                + " Disputes come in clusters, which makes it too sure as well.",
+                                + CANNOT,
                         Sources.DISPUTES,
                         true,
                         true,
                         false,
-                        List.of(HOSTILITY));
+                        List.of(HOSTILITY, COUNTS));
         };
     }
 
@@ -202,8 +208,9 @@ final class ChangePointIndicator implements Indicator {
                 .mapToDouble(DisputesBetweenMembers.Result::exposure)
                 .toArray();
         int first = byYear.firstKey();
-        ChangePosterior posterior =
-                CountChange.unitInformation(counts, exposures).posterior(first, counts, exposures);
+        ChangePosterior posterior = question.options().get(COUNTS.name()).equals("poisson")
+                ? CountChange.unitInformation(counts, exposures).posterior(first, counts, exposures)
+                : ClusteredCountChange.unitInformation(counts, exposures).posterior(first, counts, exposures);
         int split = posterior.mostProbableYear() - first;
         String rates =
                 "%d onsets in %.0f dyad-years to %d, %d in %.0f from %d on; variance over mean of yearly counts %s"

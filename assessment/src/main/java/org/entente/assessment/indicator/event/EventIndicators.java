@@ -8,6 +8,7 @@ public final class EventIndicators {
     public static final List<Indicator> ALL = List.of(
             new GrowthGapIndicator(),
             new VotesShiftIndicator(),
+            new TradeShiftIndicator(),
             new ChangePointIndicator(ChangePointIndicator.Kind.AGREEMENT),
             new ChangePointIndicator(ChangePointIndicator.Kind.DISPUTES));
 

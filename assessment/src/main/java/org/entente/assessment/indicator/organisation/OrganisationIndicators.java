@@ -8,8 +8,10 @@ public final class OrganisationIndicators {
     public static final List<Indicator> ALL = List.of(
             new JointOrganisationsIndicator(),
             new DuplicateOrganisationsIndicator(),
+            new AuthorityIndicator(),
             new SmallestCoverIndicator(),
             new ServedAloneIndicator(),
+            new OrganisationValueIndicator(),
             new MembershipIndicator(MembershipIndicator.Kind.EXIT_RATE),
             new MembershipIndicator(MembershipIndicator.Kind.SURVIVAL));
 

@@ -101,7 +101,7 @@ final class ConflictIndicator implements Indicator {
                         outcome(question, rate),
                         Optional.of(rate.members()),
                         place(question, holding.records(), outcome(question, rate), answers.years()),
-                        notes(rate, holding.records()),
+                        notes(kind, rate, holding.records()),
                         answers.derived(read(holding, answers.years(), rate))));
             }
             if (answers.wantsMembers()) {
@@ -114,7 +114,7 @@ final class ConflictIndicator implements Indicator {
                     figures.add(answers.memberFigure(
                             member,
                             outcome(question, rate),
-                            notes(rate, holding.records()),
+                            notes(kind, rate, holding.records()),
                             answers.derived(read(holding, answers.years(), rate))));
                 }
             }
@@ -167,7 +167,7 @@ final class ConflictIndicator implements Indicator {
         return isPerConflict(question) ? rate.perConflict() : rate.outcome();
     }
 
-    private List<String> notes(ConflictRate rate, List<ConflictYear> records) {
+    static List<String> notes(Kind kind, ConflictRate rate, List<ConflictYear> records) {
         String unit = kind == Kind.BETWEEN ? "dyad-years" : "state-years";
         int conflicts = rate.conflicts().size();
         String counted = "%s of %s in %d %s"
@@ -180,12 +180,12 @@ final class ConflictIndicator implements Indicator {
             return List.of(counted + ".");
         }
         String which = rate.conflicts().stream()
-                .map(conflict -> describe(conflict, governments(conflict, records)))
+                .map(conflict -> describe(kind, conflict, governments(conflict, records)))
                 .collect(Collectors.joining("; "));
         return List.of(counted + ": " + which + ".");
     }
 
-    private String describe(ConflictRate.Conflict conflict, String governments) {
+    private static String describe(Kind kind, ConflictRate.Conflict conflict, String governments) {
         int first = conflict.years().first();
         int last = conflict.years().last();
         int years = conflict.years().size();

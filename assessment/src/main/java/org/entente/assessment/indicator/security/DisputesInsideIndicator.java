@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.stream.Collectors;
 import org.entente.assessment.indicator.Answers;
 import org.entente.assessment.indicator.Dimension;
 import org.entente.assessment.indicator.Indicator;
@@ -20,7 +18,6 @@ import org.entente.core.figure.Outcome;
 import org.entente.core.figure.Placebo;
 import org.entente.core.figure.Unit;
 import org.entente.core.provenance.Provenance;
-import org.entente.core.state.StateId;
 import org.entente.core.tie.LandBorders;
 import org.entente.core.time.SpellRule;
 import org.entente.core.time.Years;
@@ -42,6 +39,10 @@ final class DisputesInsideIndicator implements Indicator {
             "exposure",
             List.of("all-dyads", "land-contiguous"),
             "whether all pairs of members count, or those with a border on land");
+    static final OptionSpec SOURCE = OptionSpec.oneOf(
+            "source",
+            List.of("cow-mid", "gml"),
+            "the Correlates of War, or the same disputes as Gibler, Miller and Little code them, by year");
 
     @Override
     public Description description() {
@@ -54,18 +55,21 @@ final class DisputesInsideIndicator implements Indicator {
                         + " of force or more, that began between them while both were members on 1 July, per 1000"
                         + " dyad-years (Jones, Bremer and Singer 1996, Conflict Management and Peace Science 15)."
                         + " Interval: exact Poisson, 90 % (Garwood 1936). Random blocs are drawn over all dyads alone. A dispute can be one incident: the notes name"
-                        + " each, so that it can be looked up.",
+                        + " each, so that it can be looked up. With source=gml: the coding of Gibler, Miller and Little"
+                        + " (2016, International Studies Quarterly 60), which drops and merges disputes that it could not"
+                        + " confirm.",
                 Sources.DISPUTES,
                 true,
                 true,
                 false,
-                List.of(CASE, HOSTILITY, EXPOSURE, Nulls.OPTION));
+                List.of(CASE, HOSTILITY, EXPOSURE, SOURCE, Nulls.OPTION));
     }
 
     @Override
     public List<Figure> figures(Question question) {
         Answers answers = new Answers(description(), question);
-        return answers.from(question.context().library().disputes(), holding -> {
+        String source = question.options().get(SOURCE.name());
+        return answers.from(source, Opponents.disputes(question.context().library(), source), holding -> {
             boolean contiguous = question.options().get(EXPOSURE.name()).equals("land-contiguous");
             Optional<Holding<LandBorders>> borders =
                     question.context().library().borders();
@@ -106,37 +110,13 @@ final class DisputesInsideIndicator implements Indicator {
     }
 
     private static List<Provenance> read(Holding<List<Dispute>> holding, Years years) {
-        return holding.observed(
-                "disputes in %s".formatted(years),
-                holding.records().stream()
-                        .filter(dispute -> dispute.participants().stream()
-                                .anyMatch(state -> state.start().year() <= years.last()
-                                        && state.end().year() >= years.first()))
-                        .count());
+        return holding.observed("disputes in %s".formatted(years), Opponents.during(holding, years));
     }
 
     private static String counted(DisputesBetweenMembers.Result result, boolean onsets) {
         List<Counted> shown = result.disputes().stream()
                 .filter(dispute -> !onsets || dispute.isOnset())
                 .toList();
-        String which = shown.stream().map(DisputesInsideIndicator::describe).collect(Collectors.joining("; "));
-        return "%d disputes in %d dyad-years%s"
-                .formatted(shown.size(), result.exposure(), shown.isEmpty() ? "." : ": " + which + ".");
-    }
-
-    private static String describe(Counted dispute) {
-        int first = dispute.years().first();
-        int last = dispute.years().last();
-        return "%s %s against %s (%s, %s)"
-                .formatted(
-                        dispute.number(),
-                        codes(dispute.sideA()),
-                        codes(dispute.sideB()),
-                        first == last ? Integer.toString(first) : first + ".." + last,
-                        dispute.hostility());
-    }
-
-    private static String codes(SortedSet<StateId> states) {
-        return states.stream().map(StateId::code).collect(Collectors.joining("+"));
+        return Opponents.sentence("dispute", shown, result.exposure(), Counted::number, true);
     }
 }

@@ -10,6 +10,13 @@ public final class SecurityIndicators {
             new DisputesInsideIndicator(),
             new ConflictIndicator(ConflictIndicator.Kind.BETWEEN),
             new ConflictIndicator(ConflictIndicator.Kind.INSIDE),
+            new WarsInsideIndicator(),
+            new RivalriesInsideIndicator(),
+            new CapabilityIndicator(CapabilityIndicator.Kind.OF_LEADER),
+            new CapabilityIndicator(CapabilityIndicator.Kind.OF_WORLD),
+            new CapabilityIndicator(CapabilityIndicator.Kind.CONCENTRATION),
+            new DeathsIndicator(DeathsIndicator.Kind.DISPUTES),
+            new DeathsIndicator(DeathsIndicator.Kind.CONFLICTS),
             new ConflictEventsIndicator(ConflictEventsIndicator.Kind.GDELT),
             new ConflictEventsIndicator(ConflictEventsIndicator.Kind.ICEWS));
 

@@ -108,6 +108,38 @@ class EventIndicatorsTest {
     }
 
     @Test
+    void ukrainesExportsTurnAwayFromRussiaByThirtyPoints() {
+        // 40 of 100 until 2013, 10 of 100 from 2014 on; every other state's share of exports stays at 20 of 100.
+        Map<String, String> exports = Map.of("event", "2014", "reference", "rus", "flow", "exports");
+        Figure figure =
+                ask("UKR", "trade-shift-after", new Years(2014, 2018), exports).getFirst();
+        assertThat(figure.value().orElseThrow()).isCloseTo(-30, within(1e-9));
+        assertThat(figure.placebo().orElseThrow().percentile()).isZero();
+        assertThat(figure.notes()).anyMatch(note -> note.contains("share of trade with RUS"));
+        // Of exports and imports together: 40 of 100 + 12 * 80 before, 10 of the same after.
+        Map<String, String> trade = Map.of("event", "2014", "reference", "rus");
+        assertThat(ask("UKR", "trade-shift-after", new Years(2014, 2018), trade)
+                        .getFirst()
+                        .value()
+                        .orElseThrow())
+                .isCloseTo(-100 * 30.0 / 1060 + polandsPart(), within(1e-9));
+    }
+
+    /// Poland alone of the twelve buys of Ukraine: its share with Russia goes from 20 of 160 to 20 of 190, which moves
+    /// the
+    /// mean of the others that Ukraine is set against.
+    private static double polandsPart() {
+        return (100 * 20.0 / 160 - 100 * 20.0 / 190) / 12;
+    }
+
+    @Test
+    void tradeInYearsThatNoSourceCoversIsAGap() {
+        assertThat(gap(ask("UKR", "trade-shift-after", Years.of(2019), Map.of("event", "2014", "reference", "rus"))
+                        .getFirst()))
+                .isEqualTo(Gap.OUTSIDE_COVERAGE);
+    }
+
+    @Test
     void agreementAndDisputesChangeInTheYearOfTheTurn() {
         Figure agreement = ask("RUS:UKR", "agreement-change-point", EventWorld.YEARS, Map.of())
                 .getFirst();

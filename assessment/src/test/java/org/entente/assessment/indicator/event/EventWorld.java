@@ -18,6 +18,8 @@ import org.entente.core.provenance.Snapshot;
 import org.entente.core.state.StateId;
 import org.entente.core.time.PartialDate;
 import org.entente.core.time.Years;
+import org.entente.core.trade.ReportedTrade;
+import org.entente.core.trade.ReportedTrade.Side;
 import org.entente.core.vote.Ballot;
 import org.entente.core.vote.RollCall;
 import org.entente.core.vote.RollCalls;
@@ -32,7 +34,9 @@ import org.entente.data.library.Topic;
 /// Log income a head of UKR is the mean of those of POL and ROU, and 0.1 less from 2014 on; that of ARM likewise with
 /// BGR
 /// and TUR, and 0.2 more from 2015 on. UKR votes with RUS on all of twelve roll calls a year until 2013 and on none
-/// afterwards, all others on half of them. RUS and UKR have three disputes a year from 2014 on, and none before.
+/// afterwards, all others on half of them. RUS and UKR have three disputes a year from 2014 on, and none before. UKR
+/// sells 40
+/// to RUS and 60 to POL until 2013, and 10 and 90 afterwards; every other sells 20 to RUS and 80 to UKR.
 final class EventWorld implements Library {
     static final Years YEARS = new Years(2000, 2018);
 
@@ -55,6 +59,20 @@ final class EventWorld implements Library {
                 .put(Topic.DISPUTES, this::fewDisputes)
                 .put(Topic.ECONOMIES, this::fewEconomies)
                 .find(topic);
+    }
+
+    @Override
+    public List<Holding<ReportedTrade>> reportedTrade() {
+        ReportedTrade.Builder trade = ReportedTrade.builder();
+        YEARS.stream().forEach(year -> {
+            trade.put(Side.EXPORTER, UKR, RUS, year, year < 2014 ? 40 : 10);
+            trade.put(Side.EXPORTER, UKR, StateId.of("POL"), year, year < 2014 ? 60 : 90);
+            for (String other : OTHERS) {
+                trade.put(Side.EXPORTER, StateId.of(other), RUS, year, 20);
+                trade.put(Side.EXPORTER, StateId.of(other), UKR, year, 80);
+            }
+        });
+        return EventWorld.holding("cow-trade", trade.build()).stream().toList();
     }
 
     private static double logIncome(String code, int year) {

@@ -57,6 +57,26 @@ class CatalogueIndicatorsTest {
         assertThat(some.notes()).anyMatch(note -> note.contains("foreign-policy-coordination (IRL)"));
     }
 
+    /// Of the EEC's 9 x 13 services NATO provides 8 too: 109 are its own, and 8 are shared by two. Ireland shares none.
+    /// ASEAN (1967) and ECOWAS (28 May 1975) are in the catalogue as well, without a member in common.
+    @Test
+    void aServiceThatTwoProvideCountsHalfToEach() {
+        List<Figure> figures = ask("EEC", "organisation-value", 1975);
+        assertThat(figures.getFirst().value()).hasValue(109 + 8 / 2.0);
+        assertThat(figures.getFirst().notes())
+                .containsExactly(
+                        "Provides 117 services; its share of them is 113.0, 97 %; 109 are lost without it. By its share"
+                                + " number 1 of 4 organisations.",
+                        "Each organisation of its members serves something alone.");
+        assertThat(figures.stream().skip(1).filter(figure -> figure.value().orElseThrow() == 13))
+                .extracting(figure -> figure.id().toString())
+                .containsExactly("eec.irl.organisation-value.1975");
+        assertThat(SmallWorld.ask("EEC", "organisation-value", Period.of(1975), Map.of("value", "lost"))
+                        .getFirst()
+                        .value())
+                .hasValue(109);
+    }
+
     @Test
     void aYearWithoutFunctionsOrBeyondTheCatalogueIsAGap() {
         assertThat(outcomes(ask("EAEU", "duplicate-organisations", 2040))).containsExactly(Gap.OUTSIDE_COVERAGE);

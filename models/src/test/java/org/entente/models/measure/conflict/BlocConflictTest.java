@@ -21,6 +21,7 @@ import org.entente.core.time.PartialDate;
 import org.entente.core.time.SpellRule;
 import org.entente.core.time.Years;
 import org.entente.core.union.Union;
+import org.entente.core.war.War;
 import org.entente.models.measure.conflict.ConflictBetweenMembers.Opposition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,34 @@ class BlocConflictTest {
             assertThat(blocs().disputes(disputes, level, true).applyAsDouble(bloc))
                     .isCloseTo(value(result.onsets()), within(1e-9));
             assertThat(blocs().disputes(disputes, level, false).applyAsDouble(bloc))
+                    .isCloseTo(value(result.disputeYears()), within(1e-9));
+        }
+    }
+
+    /// Wars are ranked as disputes at the level of war, so they must be counted as such.
+    @Test
+    void warsOfAnyBlocAreThoseOfTheMeasure() {
+        Random random = new Random(11);
+        List<War> wars = new ArrayList<>();
+        for (int w = 0; w < 40; w++) {
+            int first = 1998 + random.nextInt(13);
+            List<War.Participant> sides = new ArrayList<>();
+            for (int p = 0; p < 3; p++) {
+                sides.add(new War.Participant(
+                        POOL.get(random.nextInt(POOL.size())),
+                        p == 0,
+                        PartialDate.of(first, 2),
+                        PartialDate.of(first + random.nextInt(4), 11)));
+            }
+            wars.add(new War(Integer.toString(w), "War " + w, sides));
+        }
+        for (int[] bloc : BLOCS) {
+            var result = new WarsBetweenMembers(Optional.empty(), SpellRule.EXACT).measure(wars, placebo(bloc), DECADE);
+            List<Dispute> disputes = WarsBetweenMembers.asDisputes(wars);
+            assertThat(value(result.disputeYears())).isPositive();
+            assertThat(blocs().disputes(disputes, Hostility.WAR, true).applyAsDouble(bloc))
+                    .isCloseTo(value(result.onsets()), within(1e-9));
+            assertThat(blocs().disputes(disputes, Hostility.WAR, false).applyAsDouble(bloc))
                     .isCloseTo(value(result.disputeYears()), within(1e-9));
         }
     }

@@ -1,0 +1,111 @@
+package org.entente.app.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.entente.assessment.coalition.CoalitionPage;
+import org.entente.assessment.question.Context;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/// `entente coalition`: who gains from a union, who would go, what staying costs.
+@Command(
+        name = "coalition",
+        description = "Who gains from a union, who would go, and what a member's staying costs.",
+        mixinStandardHelpOptions = true)
+final class CoalitionCommand implements Runnable {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private EntenteCommand root;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private Printing printing;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private GroupOptions group;
+
+    @Parameters(paramLabel = "UNION", description = "Its code, such as EAEU.")
+    @SuppressWarnings("NullAway.Init")
+    private String union;
+
+    @Option(
+            names = "--rival",
+            paramLabel = "UNION",
+            description = "Whose agreement members could take instead, or none (default: the comparator in the"
+                    + " catalogue with which they trade most).")
+    private @Nullable String rival;
+
+    @Option(
+            names = "--rule",
+            paramLabel = "RULE",
+            description = "What those outside a coalition do: gamma, they split up (default), or delta, they stay"
+                    + " united.")
+    private @Nullable String rule;
+
+    @Option(
+            names = "--draws",
+            paramLabel = "N",
+            description = "Draws of the parameters, or corners for the ends of their ranges (default: as many as a"
+                    + " short wait allows, 50 to 200).")
+    private @Nullable String draws;
+
+    @Option(names = "--seed", paramLabel = "S", description = "Root of the draws, for this command.")
+    private @Nullable Long seed;
+
+    @Option(
+            names = "--target",
+            paramLabel = "ALIGNMENT",
+            description =
+                    "Where all stand whom the leader wants to hold: all-stay (default), or who does not stay, such"
+                            + " as ARM:rival,KGZ:none.")
+    private @Nullable String target;
+
+    @Option(
+            names = "--explain",
+            description = "Print sources, rules and the command with every default, instead of running.")
+    private boolean explain;
+
+    @Override
+    public void run() {
+        root.withContext(context -> {
+            Context own = seed == null
+                    ? context
+                    : new Context(context.catalogue(), context.library(), seed, context.executor());
+            CoalitionPage page = new CoalitionPage(own, union, choices());
+            printing.printPage(
+                    explain
+                            ? page.plan(root.printedCommand())
+                            : page.document(
+                                    root.printedCommand(),
+                                    new ProgressLine(spec.commandLine().getErr(), "coalition " + union)));
+            return true;
+        });
+    }
+
+    private Map<String, String> choices() {
+        Map<String, String> choices = new LinkedHashMap<>(group.chosen());
+        put(choices, "rival", rival);
+        put(choices, "rule", rule);
+        put(choices, "draws", draws);
+        put(choices, "target", target == null ? null : target.replace(',', '+'));
+        return choices;
+    }
+
+    private static void put(Map<String, String> choices, String name, @Nullable String choice) {
+        if (choice != null) {
+            choices.put(name, choice.toLowerCase(Locale.ROOT));
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.entente.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class CoalitionTest {
+    @Test
+    void everyFigureIsSimulatedWithAnIntervalOrTellsWhyThereIsNone() {
+        JsonNode result = Run.jsonOf("coalition UNION-STATE --draws 12");
+        assertThat(Run.figures(result)).isNotEmpty();
+        for (JsonNode figure : Run.figures(result)) {
+            if (figure.get("value").isNull()) {
+                assertThat(figure.get("gap").asString()).isNotBlank();
+            } else {
+                assertThat(figure.get("evidence").asString()).isEqualTo("simulated");
+                assertThat(figure.get("low").asDouble())
+                        .isLessThanOrEqualTo(figure.get("value").asDouble());
+                assertThat(figure.get("high").asDouble())
+                        .isGreaterThanOrEqualTo(figure.get("value").asDouble());
+                assertThat(figure.get("interval").asString()).contains("12 draws");
+                assertThat(figure.get("label").asString()).startsWith("If ");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "union-state.blr.price-to-stay.2019?depth=2&draws=12",
+                "union-state.blr.worth-share.2019?by=shapley&draws=12",
+                "union-state.stability-chance.2019?draws=12&test=core",
+                "union-state.entry-gain.2019?draws=12&entrant=chn"
+            })
+    void anIdRecomputesItsFigure(String id) {
+        JsonNode shown = Run.figure(Run.jsonOf("coalition UNION-STATE --draws 12"), id);
+        JsonNode again = Run.json("explain", id).get("data").get("figure");
+        assertThat(again.get("value")).isEqualTo(shown.get("value"));
+        assertThat(again.get("low")).isEqualTo(shown.get("low"));
+        assertThat(again.get("high")).isEqualTo(shown.get("high"));
+    }
+
+    /// The same change told in the words of the other command, on the same draws.
+    @ParameterizedTest
+    @CsvSource({
+        "eaeu.arm.exit-gain.2019?draws=20,                ARM, --leave ARM:EAEU",
+        "eaeu.arm.exit-gain.2019?draws=20&to=dissolution, ARM, --dissolve EAEU",
+        "eaeu.entry-gain.2019?draws=20&entrant=tur,       TUR, --join TUR:EAEU"
+    })
+    void agreesWithSimulate(String id, String who, String clause) {
+        JsonNode coalition = Run.json("explain", id).get("data").get("figure");
+        JsonNode scenario = Run.figures(Run.jsonOf("simulate --draws 20 --all " + clause)).stream()
+                .filter(figure -> figure.get("subject").asString().equals(who))
+                .filter(figure -> figure.get("id").asString().contains(".equivalent-variation."))
+                .findFirst()
+                .orElseThrow();
+        for (String number : List.of("value", "low", "high")) {
+            double expected = scenario.get(number).asDouble();
+            assertThat(coalition.get(number).asDouble()).isCloseTo(expected, within(1e-6 * Math.abs(expected)));
+        }
+    }
+
+    /// Of 2^5 sets 25 have two to four members: 10 + 10 + 5.
+    @Test
+    void everyCoalitionOfASmallUnionIsShown() {
+        JsonNode result = Run.jsonOf("coalition EAEU --draws 2");
+        List<JsonNode> gains = Run.figures(result).stream()
+                .filter(figure -> figure.get("id").asString().contains(".coalition-worth."))
+                .filter(figure -> figure.get("id").asString().contains("value=gain"))
+                .toList();
+        assertThat(gains).hasSize(2 * 25);
+        assertThat(gains.getFirst().get("value").asDouble())
+                .isGreaterThanOrEqualTo(gains.getLast().get("value").asDouble());
+    }
+
+    @Test
+    void theNumberOfThreadsChangesNothing() {
+        JsonNode one = Run.jsonOf("--threads 1 coalition UNION-STATE --draws 9");
+        JsonNode two = Run.jsonOf("--threads 2 coalition UNION-STATE --draws 9");
+        assertThat(two).isEqualTo(one);
+    }
+
+    @Test
+    void anotherSeedGivesOtherDraws() {
+        String id = "union-state.blr.worth-share.2019?draws=9";
+        JsonNode one = Run.figure(Run.jsonOf("coalition UNION-STATE --draws 9"), id);
+        JsonNode other = Run.figure(Run.jsonOf("coalition UNION-STATE --draws 9 --seed 5"), id);
+        assertThat(other.get("value")).isNotEqualTo(one.get("value"));
+        JsonNode explained = Run.json("--seed", "5", "explain", id).get("data").get("figure");
+        assertThat(explained.get("value")).isEqualTo(other.get("value"));
+    }
+
+    @Test
+    void aUnionWithoutATradeFunctionHasNoGame() {
+        Run run = Run.line("coalition CSTO");
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("not-applicable").contains("entente assess CSTO");
+        for (JsonNode figure : Run.figures(Run.jsonOf("coalition NATO"))) {
+            assertThat(figure.get("gap").asString()).isEqualTo("not-applicable");
+        }
+    }
+
+    @Test
+    void aMemberThatTheMatrixLacksIsAGap() {
+        JsonNode result = Run.jsonOf("coalition ASEAN --draws 2");
+        JsonNode missing = Run.figure(result, "asean.vnm.membership-gain.2019?draws=2");
+        assertThat(missing.get("value").isNull()).isTrue();
+        assertThat(missing.get("gap").asString()).isEqualTo("not-reported");
+    }
+
+    /// A target in which Kazakhstan is with the rival asks no price of it, and another one of the others.
+    @Test
+    void aTargetSaysWhoNeedNotBeHeld() {
+        JsonNode result = Run.jsonOf("coalition EAEU --draws 2 --target KAZ:rival");
+        JsonNode kaz = Run.figure(result, "eaeu.kaz.price-to-stay.2019?draws=2&target=kaz:rival");
+        assertThat(kaz.get("gap").asString()).isEqualTo("not-applicable");
+        JsonNode blr = Run.figure(result, "eaeu.blr.price-to-stay.2019?draws=2&target=kaz:rival&value=rent");
+        assertThat(blr.get("value").isNumber()).isTrue();
+    }
+
+    @Test
+    void aRivalThatNobodyNamedIsFoundByRuleAndNoneCanBeWanted() {
+        JsonNode data = Run.jsonOf("coalition EAEU --draws 2").get("data");
+        assertThat(data.get("rival").asString()).isEqualTo("EU");
+        assertThat(data.get("leader").asString()).isEqualTo("RUS");
+        JsonNode none = Run.jsonOf("coalition EAEU --draws 2 --rival none");
+        assertThat(Run.figure(none, "eaeu.blr.exit-gain.2019?draws=2&rival=none&to=rival")
+                        .get("gap")
+                        .asString())
+                .isEqualTo("not-applicable");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "coalition EAEU --rival CISFTA,          ENT-5120",
+        "coalition EAEU --target KAZ,            ENT-5123",
+        "coalition EAEU --target USA:none,       ENT-5123",
+        "coalition EAEU --draws 1.5,             ENT-5124",
+        "coalition EAEU --rule beta,             ENT-2102",
+        "coalition NOWHERE,                      ENT-2001"
+    })
+    void aChoiceThatCannotBeIsRefusedWithAdvice(String line, String code) {
+        Run run = Run.line(line);
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains(code);
+    }
+
+    @Test
+    void thePlanNamesEveryFormulaAndEveryDefault() {
+        String plan = Run.output("coalition EAEU --explain");
+        assertThat(plan).contains("--rival EU").contains("--rule gamma").contains("--draws 200");
+        assertThat(plan).contains("price-to-stay").contains("potential internal");
+    }
+
+    @Test
+    void titlesOfScenariosBeginWithIf() {
+        String page = Run.output("coalition UNION-STATE --draws 2 -f md");
+        assertThat(page.lines().filter(line -> line.startsWith("## ")).filter(line -> !line.equals("## Notes")))
+                .allMatch(line -> line.startsWith("## If "));
+    }
+}

@@ -1,0 +1,236 @@
+package org.entente.assessment.indicator.alignment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.entente.assessment.indicator.Leaders;
+import org.entente.assessment.question.Context;
+import org.entente.assessment.question.OptionSpec;
+import org.entente.assessment.question.Options;
+import org.entente.assessment.question.Progress;
+import org.entente.assessment.question.Question;
+import org.entente.assessment.question.Question.Scope;
+import org.entente.assessment.question.Subject;
+import org.entente.assessment.question.Subjects;
+import org.entente.assessment.report.Numbers;
+import org.entente.core.figure.Period;
+import org.entente.core.state.StateId;
+import org.entente.core.trade.TradeMatrix;
+import org.entente.core.union.Union.TradeFunction;
+import org.entente.data.library.Holding;
+import org.entente.models.alignment.Alignment;
+import org.entente.models.alignment.Alternative;
+import org.entente.models.alignment.LargeUnionSolution;
+import org.entente.numerics.sampling.DrawSummary;
+
+/// What a page on the whole game asks: how many draws, which offers of the rival, which entrants; and
+/// all of its equilibria solved at once, so that the figures find them.
+public final class Preparation {
+    /// Equilibria that all draws together may take, all coalitions apart.
+    private static final int BUDGET = 26_000;
+
+    private static final int FEWEST_DRAWS = 50;
+    private static final int MOST_DRAWS = 200;
+    private static final int LARGE = 12;
+
+    /// Members of a union of which every coalition is shown, and how many are in a larger one.
+    private static final int SMALL = 5;
+
+    private static final int COALITIONS = 20;
+
+    private final Context context;
+    private final UnionGame union;
+    private final Map<String, String> given;
+    private final Choices choices;
+
+    private Preparation(Context context, UnionGame union, Map<String, String> given) {
+        this.context = context;
+        this.union = union;
+        this.given = new HashMap<>(given);
+        this.given.putIfAbsent(Choices.DRAWS.name(), Integer.toString(defaultDraws()));
+        this.choices = choices(this.given);
+    }
+
+    /// The game of a union; empty where there is none to solve: no trade function, no trade matrix, or
+    /// fewer than two members in it.
+    ///
+    /// @param given choices by option, some of which may be of who belongs to the group
+    public static Optional<Preparation> of(Context context, Subject subject, Map<String, String> given) {
+        Optional<Holding<TradeMatrix>> holding = context.library().trade();
+        if (holding.isEmpty() || subject.union().trade() == TradeFunction.NONE) {
+            return Optional.empty();
+        }
+        TradeMatrix matrix = holding.get().records();
+        Question question =
+                new Question(context, subject, Period.of(matrix.year()), Options.of(specs(), given), Scope.ALL);
+        if (!UnionGame.isPlayable(question, matrix)) {
+            return Optional.empty();
+        }
+        UnionGame union = UnionGame.of(question, holding.get(), choices(given));
+        return Optional.of(new Preparation(context, union, given));
+    }
+
+    private static List<OptionSpec> specs() {
+        return Stream.concat(Subjects.OPTIONS.stream(), AlignmentIndicators.OPTIONS.stream())
+                .toList();
+    }
+
+    private static Choices choices(Map<String, String> given) {
+        return Choices.of(Options.of(specs(), given), AlignmentIndicators.OPTIONS);
+    }
+
+    /// The choices with the number of draws written out.
+    public Map<String, String> given() {
+        return Map.copyOf(given);
+    }
+
+    /// Effects of the rival's agreement over that of the union that the price is shown for.
+    public List<String> depths() {
+        return union.size() > LARGE ? List.of("0", "1", "2") : List.of("0", "0.5", "1", "2", "3");
+    }
+
+    /// The outsiders with which the members trade most.
+    public List<StateId> entrants() {
+        return union.partners(UnionGame.OUTSIDERS);
+    }
+
+    /// The coalitions whose worth is shown, as the option `coalition` writes them: all of two members or more
+    /// in a small union, else those that lose least by going alone, or those that bind the least core.
+    public List<String> coalitions() {
+        AtCell centre = new Evaluation(MemberKinds.SHAPLEY, context, union, choices)
+                .cells()
+                .getFirst();
+        List<Integer> masks = centre.large()
+                .map(LargeUnionSolution::binding)
+                .orElseGet(() -> strongest(centre, union.size() > SMALL ? COALITIONS : Integer.MAX_VALUE));
+        return masks.stream().map(this::written).toList();
+    }
+
+    private List<Integer> strongest(AtCell at, int count) {
+        double[] worths = at.coalitions().worths();
+        double[] gains = new double[worths.length];
+        for (int mask = 1; mask < gains.length; mask++) {
+            int set = mask;
+            gains[set] =
+                    worths[set] - at.sum(i -> (set >> i & 1) == 1 ? at.payoffs().payoff(i, at.all()) : 0);
+        }
+        return IntStream.range(1, gains.length - 1)
+                .filter(mask -> Integer.bitCount(mask) > 1)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer mask) -> -gains[mask])
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(count)
+                .toList();
+    }
+
+    private String written(int mask) {
+        return IntStream.range(0, union.size())
+                .filter(i -> (mask >> i & 1) == 1)
+                .mapToObj(i -> members().get(i).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining("+"));
+    }
+
+    /// How far the draws leave the median of the union's worth uncertain; empty where nothing was drawn.
+    public Optional<String> monteCarlo() {
+        Evaluation worth = new Evaluation(MemberKinds.BY_TRADE, context, union, choices);
+        if (!worth.isDrawn()) {
+            return Optional.empty();
+        }
+        DrawSummary summary = DrawSummary.of(worth.values(-1), 0);
+        return Optional.of(
+                ("Monte Carlo error of %d draws: the median of the union's worth, USD m %s, has a standard error of"
+                                + " %s; each figure's own is in its interval (entente explain, -f json).")
+                        .formatted(summary.count(), Numbers.of(summary.median()), Numbers.of(summary.medianError())));
+    }
+
+    public int year() {
+        return union.year();
+    }
+
+    /// Codes of the members in the matrix.
+    public List<String> members() {
+        return union.game().members();
+    }
+
+    /// The rival's code, or empty.
+    public Optional<String> rival() {
+        return union.rival().map(Rivals.Rival::id);
+    }
+
+    /// The leader's code, or empty.
+    public Optional<String> leader() {
+        return union.leader().map(one -> one.state().code());
+    }
+
+    /// Gamma or delta.
+    public String rule() {
+        return choices.rule().name().toLowerCase(Locale.ROOT);
+    }
+
+    /// What decides who plays: leader and rival.
+    public List<String> facts() {
+        return List.of(
+                union.leader().map(Leaders.Leader::how).orElse("no leader could be named"),
+                union.rival()
+                        .map(rival -> "rival: " + rival.how())
+                        .orElse("no rival: none was wanted, or no union with a trade function is apart from this one"));
+    }
+
+    /// Solves everything that the page shows.
+    public void solve(Progress progress) {
+        Draws draws = Draws.of(context, union, choices);
+        int table = draws.forTable(union).size();
+        boolean hasTransfers = union.size() <= Evaluation.MOST_MEMBERS && union.leaderPosition() >= 0;
+        int steps = draws.size() + table + (hasTransfers ? table : 0);
+        List<Alignment> wanted = alignments();
+        draws.each(
+                context,
+                payoffs -> {
+                    payoffs.prepare(wanted);
+                    return true;
+                },
+                (done, _) -> progress.done(done, steps));
+        new Evaluation(
+                MemberKinds.SHAPLEY, context, union, choices, (done, _) -> progress.done(draws.size() + done, steps));
+        if (hasTransfers) {
+            new Evaluation(
+                    MemberKinds.PROOF,
+                    context,
+                    union,
+                    choices,
+                    (done, _) -> progress.done(draws.size() + table + done, steps));
+        }
+    }
+
+    private List<Alignment> alignments() {
+        Alignment target = Targets.parse(choices.target(), members());
+        Alignment all = union.game().allInUnion();
+        List<Alignment> wanted = new ArrayList<>(List.of(target, union.game().noUnion(), all));
+        for (int i = 0; i < union.size(); i++) {
+            wanted.add(all.with(i, Alternative.NONE));
+            if (i == union.leaderPosition() || target.choice(i) != Alternative.UNION) {
+                continue;
+            }
+            wanted.add(target.with(i, Alternative.NONE));
+            wanted.add(target.with(i, Alternative.BOTH).with(choices.depth()));
+            for (String depth : depths()) {
+                wanted.add(target.with(i, Alternative.RIVAL).with(Double.parseDouble(depth)));
+            }
+        }
+        entrants().forEach(entrant -> wanted.add(all.joinedBy(entrant.code())));
+        return wanted;
+    }
+
+    /// As many draws as a short wait allows, in tens.
+    private int defaultDraws() {
+        int each = 2 + union.size() * (2 + depths().size()) + UnionGame.OUTSIDERS;
+        return Math.clamp(BUDGET / each / 10 * 10, FEWEST_DRAWS, MOST_DRAWS);
+    }
+}

@@ -1,0 +1,218 @@
+package org.entente.assessment.indicator.alignment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.entente.assessment.indicator.Answers;
+import org.entente.assessment.indicator.Leaders;
+import org.entente.assessment.report.Numbers;
+import org.entente.core.figure.Figure;
+import org.entente.core.figure.Gap;
+import org.entente.core.figure.MemberCount;
+import org.entente.core.figure.Outcome;
+import org.entente.core.figure.Uncertainty;
+import org.entente.core.provenance.Citation;
+import org.entente.core.provenance.Provenance;
+import org.entente.core.provenance.Provenance.Assumed;
+import org.entente.core.provenance.Provenance.Simulated;
+import org.entente.core.state.StateId;
+import org.entente.models.alignment.Alternative;
+import org.entente.models.alignment.LargeUnionSolution;
+import org.entente.models.equilibrium.CitedParameters;
+import org.entente.models.game.GenerationCertificate;
+import org.entente.numerics.sampling.DrawSummary;
+
+/// The figures of one quantity: outcome with interval, notes, provenance.
+final class Wording {
+    private static final String MODEL = "alignment game on a one-sector trade equilibrium (universal gravity)";
+
+    /// Half the width of a 90 % interval of a normal, in standard deviations.
+    private static final double NINETY_PERCENT = 1.6449;
+
+    private final Kind kind;
+    private final Answers answers;
+    private final UnionGame union;
+    private final Choices choices;
+    private final Evaluation evaluation;
+
+    Wording(Kind kind, Answers answers, UnionGame union, Choices choices, Evaluation evaluation) {
+        this.kind = kind;
+        this.answers = answers;
+        this.union = union;
+        this.choices = choices;
+        this.evaluation = evaluation;
+    }
+
+    Figure unionFigure() {
+        return answers.unionFigure(
+                outcome(evaluation.values(-1)),
+                Optional.of(new MemberCount(union.size(), union.all().size())),
+                notes(),
+                provenance());
+    }
+
+    Figure memberFigure(StateId member) {
+        int position = union.members().indexOf(member);
+        Outcome outcome;
+        if (position < 0) {
+            outcome = Answers.missing(Gap.NOT_REPORTED, "the trade matrix has no %s".formatted(member));
+        } else if (kind.isAboutFollowers() && position == union.leaderPosition()) {
+            outcome = Answers.missing(Gap.NOT_APPLICABLE, "%s is the leader".formatted(member));
+        } else if (kind.isAboutFollowers() && evaluation.target().choice(position) != Alternative.UNION) {
+            outcome = Answers.missing(Gap.NOT_APPLICABLE, "%s does not stay in the target".formatted(member));
+        } else {
+            outcome = outcome(evaluation.values(position));
+        }
+        return answers.memberFigure(member, outcome, notes(), provenance());
+    }
+
+    private Outcome outcome(double[] values) {
+        if (kind.isChance()) {
+            DrawSummary summary = DrawSummary.of(values, 0);
+            double reach = NINETY_PERCENT * summary.probabilityError();
+            double share = summary.probabilityOfGain();
+            return Answers.value(
+                    share,
+                    new Uncertainty.Interval(
+                            Math.max(0, share - reach),
+                            Math.min(1, share + reach),
+                            90,
+                            "Monte Carlo error of %d draws of the parameters".formatted(summary.count())));
+        }
+        if (evaluation.isDrawn()) {
+            DrawSummary summary = DrawSummary.of(values, 0);
+            return Answers.value(
+                    summary.median(),
+                    new Uncertainty.Interval(
+                            Math.min(summary.low(), summary.median()),
+                            Math.max(summary.high(), summary.median()),
+                            90,
+                            "5 to 95 %% of %d draws of trade elasticity, supply elasticity and effect of an agreement from"
+                                            .formatted(summary.count())
+                                    + " the stated prior; the value is their median, Monte Carlo s.e. %s"
+                                            .formatted(Numbers.of(summary.medianError()))));
+        }
+        if (values.length == 1) {
+            return Answers.value(values[0], new Uncertainty.None("solved at the central parameters only"));
+        }
+        return Answers.value(
+                values[0],
+                new Uncertainty.Interval(
+                        Arrays.stream(values).min().orElseThrow(),
+                        Arrays.stream(values).max().orElseThrow(),
+                        0,
+                        "range over trade elasticity, supply elasticity and effect of an agreement (centre and"
+                                + " corners, %d solutions)".formatted(values.length)));
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        if (kind.isAboutLeaving()) {
+            union.leader().map(Leaders.Leader::how).ifPresent(how -> notes.add(how + "."));
+            notes.add(union.rival()
+                    .map(rival -> "rival: %s, %d of %d members in the matrix."
+                            .formatted(
+                                    rival.how(),
+                                    rival.members().size(),
+                                    rival.all().size()))
+                    .orElse("No rival."));
+        }
+        evaluation.cells().getFirst().large().ifPresent(large -> notes.add(certified(large)));
+        if (evaluation.isTable()) {
+            tableNote(evaluation.cells().size()).ifPresent(notes::add);
+        }
+        if (kind == UnionKinds.BLOCKING) {
+            notes.add(blocking());
+        }
+        evaluation.entrantState().ifPresent(entrant -> notes.add("entrant: %s.".formatted(entrant)));
+        notes.addAll(union.agreements());
+        return notes;
+    }
+
+    private Optional<String> tableNote(int solved) {
+        if (solved == 1) {
+            return Optional.of(
+                    "All coalitions of %d members are solved at the central parameters only.".formatted(union.size()));
+        }
+        return choices.draws()
+                .filter(draws -> solved < draws)
+                .map(draws -> ("All coalitions of %d members are"
+                                + " solved at the first %d of %d draws; sums differ from those over all draws.")
+                        .formatted(union.size(), solved, draws));
+    }
+
+    /// How far what is said of all coalitions is proven, where most were not solved.
+    private static String certified(LargeUnionSolution large) {
+        GenerationCertificate certificate = large.certificate();
+        return ("At the central parameters, coalitions of up to three are solved exactly and extended to larger"
+                        + " ones; %d that bind were solved too. Over all %d coalitions of the extension (%s) the least core"
+                        + " is too low by at most USD m %s, if the extension errs no more than on the coalitions compared."
+                        + " Shapley values are sampled, with standard errors up to USD m %s.")
+                .formatted(
+                        certificate.solved(),
+                        certificate.swept(),
+                        certificate.complete() ? "none left short" : "search not finished",
+                        Numbers.of(certificate.gap()),
+                        Numbers.of(Arrays.stream(large.shapleyErrors()).max().orElseThrow()));
+    }
+
+    /// Which coalition gains most, and how often it is that one.
+    private String blocking() {
+        Map<Integer, Integer> counts = new TreeMap<>();
+        evaluation.cells().forEach(at -> counts.merge(at.coalitions().blocking(), 1, Integer::sum));
+        int most = counts.entrySet().stream()
+                .max(Map.Entry.<Integer, Integer>comparingByValue()
+                        .thenComparing(
+                                Map.Entry.<Integer, Integer>comparingByKey().reversed()))
+                .orElseThrow()
+                .getKey();
+        String who = most == 0 ? "none gains" : "{%s}".formatted(String.join(", ", named(most)));
+        return "Strongest blocking coalition: %s in %d of %d solutions."
+                .formatted(who, counts.getOrDefault(most, 0), evaluation.cells().size());
+    }
+
+    private List<String> named(int coalition) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < union.size(); i++) {
+            if ((coalition >> i & 1) == 1) {
+                names.add(union.game().members().get(i));
+            }
+        }
+        return names;
+    }
+
+    private Provenance provenance() {
+        int year = union.year();
+        List<Provenance> inputs = new ArrayList<>(union.holding()
+                .observed(
+                        "flows of %d among %d economies, domestic sales included"
+                                .formatted(
+                                        year,
+                                        union.holding().records().economies().size()),
+                        union.holding().records().reportedPairs()));
+        inputs.add(CitedParameters.TRADE_ELASTICITY.assumed());
+        inputs.add(CitedParameters.SUPPLY_ELASTICITY.assumed());
+        inputs.add(CitedParameters.TRADE_PREFERENCE.assumed());
+        inputs.add(answers.membership());
+        if (kind.isAboutLeaving()) {
+            union.rival()
+                    .ifPresent(rival -> inputs.add(new Assumed(
+                            "the rival's agreement: %s, %s times as deep as the union"
+                                    .formatted(rival.id(), Numbers.of(choices.depth())),
+                            Rivals.codes(rival.members()),
+                            new Citation(
+                                    "entente-catalogue",
+                                    "Entente catalogue; each spell with its source: entente union show %s"
+                                            .formatted(rival.id()),
+                                    ""))));
+        }
+        return new Simulated(
+                MODEL,
+                "%s (%s), in the world of %d"
+                        .formatted(kind.label(), String.join(", ", union.game().members()), year),
+                inputs);
+    }
+}
