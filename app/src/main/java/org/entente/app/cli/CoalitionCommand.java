@@ -1,9 +1,11 @@
 package org.entente.app.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.entente.assessment.coalition.CoalitionPage;
+import org.entente.assessment.coalition.FormatsPage;
 import org.entente.assessment.question.Context;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -73,6 +75,31 @@ final class CoalitionCommand implements Runnable {
     private @Nullable String target;
 
     @Option(
+            names = "--formats",
+            description = "Compare formats instead: where each member stands, at depths of the union and of the rival's"
+                    + " agreement; which are stable, which of these none beats, what speaks against each.")
+    private boolean formats;
+
+    @Option(
+            names = "--union-depths",
+            paramLabel = "D",
+            split = ",",
+            defaultValue = "0.5,1",
+            description = "With --formats: effects of the union over that of today's (default: 0.5,1).")
+    @SuppressWarnings("NullAway.Init")
+    private List<Double> unionDepths;
+
+    @Option(
+            names = "--rival-depths",
+            paramLabel = "D",
+            split = ",",
+            defaultValue = "0.5,1",
+            description =
+                    "With --formats: effects of the rival's agreement over that of today's union (default: 0.5,1).")
+    @SuppressWarnings("NullAway.Init")
+    private List<Double> rivalDepths;
+
+    @Option(
             names = "--explain",
             description = "Print sources, rules and the command with every default, instead of running.")
     private boolean explain;
@@ -83,13 +110,15 @@ final class CoalitionCommand implements Runnable {
             Context own = seed == null
                     ? context
                     : new Context(context.catalogue(), context.library(), seed, context.executor());
+            ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), "coalition " + union);
+            if (formats && !explain) {
+                FormatsPage page = new FormatsPage(own, union, choices(), unionDepths, rivalDepths);
+                printing.printPage(page.document(root.printedCommand(), progress));
+                return true;
+            }
             CoalitionPage page = new CoalitionPage(own, union, choices());
             printing.printPage(
-                    explain
-                            ? page.plan(root.printedCommand())
-                            : page.document(
-                                    root.printedCommand(),
-                                    new ProgressLine(spec.commandLine().getErr(), "coalition " + union)));
+                    explain ? page.plan(root.printedCommand()) : page.document(root.printedCommand(), progress));
             return true;
         });
     }

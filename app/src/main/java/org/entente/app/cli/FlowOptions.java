@@ -1,13 +1,16 @@
 package org.entente.app.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.entente.assessment.scenario.FlowFit;
 import org.entente.assessment.scenario.FlowWorld;
 import org.entente.assessment.scenario.FlowWorld.Meaning;
 import org.entente.assessment.scenario.World;
@@ -81,15 +84,29 @@ final class FlowOptions {
             description = "The shock is what the column changes by from --year to this year.")
     private @Nullable Integer shockYear;
 
+    @Option(
+            names = "--fit",
+            paramLabel = "C=N",
+            description = "Flows as gravity fits them, with this coefficient of a column, as the Advanced Guide has it:"
+                    + " rta=0.5572.")
+    private Map<String, Double> fit = new LinkedHashMap<>();
+
+    @Option(
+            names = "--fit-years",
+            paramLabel = "Y",
+            split = ",",
+            description = "The years that are fitted together, --year among them.")
+    private List<Integer> fitYears = new ArrayList<>();
+
     /// The world of the file, if one is named.
     ///
     /// @param latest the year that figures go by if it is not said what year the flows are of
     Optional<World> world(int latest) {
         Path file = flows;
         if (file == null) {
-            if (shock != null || year != null || !where.isEmpty() || shockFile != null) {
+            if (shock != null || year != null || !where.isEmpty() || shockFile != null || !fit.isEmpty()) {
                 throw misused(
-                        "--shock, --year, --where and --shock-file are about a file of yours",
+                        "--shock, --shock-file, --year, --where and --fit are about a file of yours",
                         "Name it: --flows FILE.");
             }
             return Optional.empty();
@@ -103,7 +120,20 @@ final class FlowOptions {
         }
         OptionalInt about = year == null ? FlowWorld.yearOf(columns) : OptionalInt.of(year);
         return Optional.of(
-                new FlowWorld(file, columns, about.orElse(latest), about.isEmpty(), unit, shock(columns)).read());
+                new FlowWorld(file, columns, about.orElse(latest), about.isEmpty(), unit, shock(columns), fit())
+                        .read());
+    }
+
+    private Optional<FlowFit> fit() {
+        if (fit.isEmpty() && fitYears.isEmpty()) {
+            return Optional.empty();
+        }
+        if (fit.isEmpty() || year == null || !fitYears.contains(year)) {
+            throw misused(
+                    "--fit takes a coefficient, the years that are fitted together, and which of them is simulated",
+                    "Such as --fit rta=0.5572 --fit-years 1986,1990,1994 --year 1994.");
+        }
+        return Optional.of(new FlowFit(new TreeMap<>(fit), yearColumnOr(), fitYears));
     }
 
     private boolean isWithoutYears(Path file) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,6 +13,8 @@ import org.entente.assessment.explain.FigureChains;
 import org.entente.assessment.question.Context;
 import org.entente.assessment.scenario.FlowChanges;
 import org.entente.assessment.scenario.NonConvergence;
+import org.entente.assessment.scenario.PublishedMode;
+import org.entente.assessment.scenario.PublishedMode.Program;
 import org.entente.assessment.scenario.ScenarioPage;
 import org.entente.assessment.scenario.ScenarioPlan;
 import org.entente.assessment.scenario.ScenarioReading;
@@ -88,6 +91,25 @@ final class SimulateCommand implements Runnable {
     private boolean byPartner;
 
     @Option(
+            names = "--mode",
+            paramLabel = "MODE",
+            description = "What a published program answers as well, with its distance from equilibrium: advanced-guide"
+                    + " or fixed-output.")
+    private @Nullable String mode;
+
+    @Option(
+            names = "--reference",
+            paramLabel = "ECONOMY",
+            description = "Whose price index is the numeraire of --mode advanced-guide (default: DEU).")
+    private String reference = "DEU";
+
+    @Option(
+            names = "--stop",
+            paramLabel = "N",
+            description = "Where the loop of --mode advanced-guide stops (default: 0.01).")
+    private double stop = PublishedMode.GUIDES_STOP;
+
+    @Option(
             names = "--flows-out",
             paramLabel = "FILE",
             description = "Write every flow before and after to a CSV file.")
@@ -132,7 +154,7 @@ final class SimulateCommand implements Runnable {
         SimulationPage page = new SimulationPage(
                 simulation,
                 context,
-                new View(quantities, all, layers, bilateral, byPartner),
+                new View(quantities, all, layers, bilateral, byPartner, mode()),
                 figures -> new FigureChains(context, root.dataFolder(), figures));
         printing.printList(page.document(root.printedCommand()));
         Optional<NonConvergence> failure = simulation.nonConvergence();
@@ -160,6 +182,29 @@ final class SimulateCommand implements Runnable {
                             .map(problem -> problem.at(Place.of(file.toString())))
                             .toList());
         }
+    }
+
+    private Optional<PublishedMode> mode() {
+        String name = mode;
+        if (name == null) {
+            return Optional.empty();
+        }
+        List<String> known = new ArrayList<>();
+        for (Program program : Program.values()) {
+            String key = program.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            if (key.equals(name)) {
+                if (!(stop > 0)) {
+                    throw misused("--stop %s is not above 0".formatted(stop), "The Guide's is 0.01.");
+                }
+                return Optional.of(new PublishedMode(program, reference, stop));
+            }
+            known.add(key);
+        }
+        throw misused("there is no mode '%s'".formatted(name), DidYouMean.advice(known, name));
+    }
+
+    private static ProblemException misused(String what, String next) {
+        return new ProblemException(Kind.USAGE, Problem.of("ENT-4182", what, "", next));
     }
 
     private List<Quantity> quantities() {

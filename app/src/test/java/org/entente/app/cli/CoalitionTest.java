@@ -66,6 +66,33 @@ class CoalitionTest {
         }
     }
 
+    @Test
+    void formatsAreFiguresWithWhatSpeaksAgainstThem() {
+        JsonNode result = Run.jsonOf("coalition EAEU --formats --draws 4 --union-depths 1 --rival-depths 0.5");
+        JsonNode formats = result.get("data").get("formats");
+        assertThat(formats).isNotEmpty();
+        for (JsonNode format : formats) {
+            assertThat(format.get("against")).isNotEmpty();
+            assertThat(format.get("figures")).hasSize(6);
+        }
+        JsonNode gain = Run.figures(result).stream()
+                .filter(figure -> figure.get("id").asString().startsWith("eaeu.format-gain."))
+                .findFirst()
+                .orElseThrow();
+        JsonNode again =
+                Run.json("explain", gain.get("id").asString()).get("data").get("figure");
+        assertThat(again.get("value")).isEqualTo(gain.get("value"));
+        assertThat(Run.figures(result))
+                .anyMatch(
+                        figure -> figure.get("id").asString().equals("union-state.organisation-value.2019?value=lost"));
+    }
+
+    @Test
+    void aUnionWithoutATradeFunctionHasNoFormats() {
+        assertThat(Run.jsonOf("coalition CSTO --formats").get("data").get("formats"))
+                .isEmpty();
+    }
+
     /// Of 2^5 sets 25 have two to four members: 10 + 10 + 5.
     @Test
     void everyCoalitionOfASmallUnionIsShown() {

@@ -129,6 +129,22 @@ class SimulateTest {
                 "simulate --join ARM:EU --theta 0 | 2 | ENT-4175",
                 "simulate --join ARM:EU --shock b | 2 | ENT-4182",
                 "simulate --join ARM:EU --show wealth | 2 | ENT-4182",
+                "simulate --embargo RUS:RUS | 2 | ENT-4180",
+                "simulate --tariff RUS:RUS=10% | 2 | ENT-4180",
+                "simulate --tariff RUS:ARM=0% | 2 | ENT-4180",
+                "simulate --tariff RUS:ARM=-150% | 2 | ENT-4175",
+                "simulate --tariff RUS:DEU=10% --embargo EU:RUS | 2 | ENT-4180",
+                "simulate --transfer RUS:RUS=1bn | 2 | ENT-4180",
+                "simulate --transfer EU:RUS=1bn | 2 | ENT-4170",
+                "simulate --productivity KAZ=0% | 2 | ENT-4180",
+                "simulate --merge EAEU,EAEU | 2 | ENT-4180",
+                "simulate --leave ARM:EAEU --dissolve EAEU | 2 | ENT-4172",
+                "simulate --leave ARM:EAEU --leave ARM:EAEU | 2 | ENT-4172",
+                "simulate --join ARM:EU --mode guide | 2 | ENT-4182",
+                "simulate --join ARM:EU --mode advanced-guide --stop 0 | 2 | ENT-4182",
+                "simulate --join ARM:EU --fit rta=0.5 | 2 | ENT-4182",
+                "simulate --embargo RUS:ARM --mode advanced-guide --draws 0 | 2 | ENT-4187",
+                "simulate --transfer RUS:BLR=1bn --mode fixed-output --draws 0 | 2 | ENT-4187",
                 "simulate --merge EAEU,EU --merge EAEU,MERCOSUR | 2 | ENT-4172",
                 "simulate --transfer RUS:BLR=3 | 2 | ENT-4170",
                 "simulate --transfer RUS:BLR=3bn --deficits multiplicative | 2 | ENT-4186",
@@ -149,6 +165,32 @@ class SimulateTest {
         assertThat(run.err().split("ENT-4171", -1)).hasSize(2);
         Run two = Run.line("simulate --leave ARM --join KAZ");
         assertThat(two.err().split("ENT-4170", -1)).hasSize(3);
+    }
+
+    @Test
+    void aChangeThatAnotherUndoesIsToldFromAStrangerThatLeaves() {
+        assertThat(Run.line("simulate --leave ARM:EAEU --dissolve EAEU").err())
+                .contains("another change of the scenario has ARM out of EAEU already")
+                .doesNotContain("no member");
+        assertThat(Run.line("simulate --leave DEU:EAEU").err()).contains("DEU is no member of EAEU on 2019-07-01");
+    }
+
+    @Test
+    void whatIsWrongWithFlowsAndWithTheirShockIsInOneReport() throws IOException {
+        Path file = write(
+                "world.csv", "exporter,importer,value,b\nA,A,10,0\nA,B,-3,x\nB,A,text,0\nB,B,NaN,0\nA,A,11,0\n,A,3,\n");
+        Run run = Run.line("simulate --year 2019 --shock b --flows " + file);
+        assertThat(run.exit()).isEqualTo(4);
+        assertThat(run.err())
+                .contains("value is -3", "value is text", "value is NaN", "b is x", "A to A stands in line 2 already")
+                .contains("a row names no exporter")
+                .contains("6 problems");
+        Run missing = Run.line("simulate --year 2019 --value v --shock c --flows " + file);
+        assertThat(missing.err()).contains("no column 'v'", "no column 'c'");
+        Path empty = write("empty.csv", "exporter,importer,value\n");
+        Run none = Run.line("simulate --year 2019 --embargo A:B --flows " + empty);
+        assertThat(none.exit()).isEqualTo(4);
+        assertThat(none.err()).contains("the table has no rows");
     }
 
     @Test

@@ -28,6 +28,7 @@ final class CoalitionFigures {
     private static final String DEPTH = "depth";
     private static final String ENTRANT = "entrant";
     private static final String COALITION = "coalition";
+    private static final String UNION_DEPTH = "union-depth";
 
     private final Context context;
     private final Subject subject;
@@ -64,7 +65,7 @@ final class CoalitionFigures {
 
     private void ask() {
         for (Indicator indicator : AlignmentIndicators.ALL) {
-            if (has(indicator, ENTRANT) || has(indicator, COALITION)) {
+            if (has(indicator, ENTRANT) || has(indicator, COALITION) || has(indicator, UNION_DEPTH)) {
                 continue;
             }
             for (Map<String, String> variant : AlignmentIndicators.variants(indicator)) {

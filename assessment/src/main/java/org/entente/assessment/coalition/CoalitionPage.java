@@ -15,7 +15,6 @@ import org.entente.assessment.indicator.Indicator;
 import org.entente.assessment.indicator.alignment.AlignmentIndicators;
 import org.entente.assessment.indicator.alignment.Preparation;
 import org.entente.assessment.question.Context;
-import org.entente.assessment.question.Options;
 import org.entente.assessment.question.Progress;
 import org.entente.assessment.question.Subject;
 import org.entente.assessment.question.Subjects;
@@ -32,7 +31,7 @@ import org.entente.core.union.Union.TradeFunction;
 
 /// Who gains from a union, who would go, and what staying costs, as a document.
 public final class CoalitionPage {
-    private static final String SCOPE =
+    static final String SCOPE =
             "scope: static, goods trade; growth, migration, finance, security outside. No forecast.";
 
     private static final List<String> CAUTIONS = List.of(
@@ -51,11 +50,7 @@ public final class CoalitionPage {
     public CoalitionPage(Context context, String union, Map<String, String> given) {
         this.context = context;
         this.given = new LinkedHashMap<>(given);
-        Subjects subjects = new Subjects(context.catalogue());
-        Map<String, String> group = new LinkedHashMap<>(given);
-        Set<String> names = Subjects.OPTIONS.stream().map(spec -> spec.name()).collect(Collectors.toSet());
-        group.keySet().removeIf(name -> !names.contains(name));
-        this.subject = subjects.find(subjects.union(union).id().toString(), Options.of(Subjects.OPTIONS, group));
+        this.subject = Subjects.ofUnion(context.catalogue(), union, given);
     }
 
     /// Solves the game and lays it out.

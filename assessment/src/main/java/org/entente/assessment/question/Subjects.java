@@ -3,8 +3,10 @@ package org.entente.assessment.question;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -64,6 +66,17 @@ public final class Subjects {
             return group(List.of(state.get()));
         }
         throw unknown(whom);
+    }
+
+    /// A union as the subject of a page.
+    ///
+    /// @param given choices by option, of which those of [#OPTIONS] count
+    /// @throws ProblemException if there is no such union, with what may have been meant
+    public static Subject ofUnion(Catalogue catalogue, String code, Map<String, String> given) {
+        Map<String, String> group = new HashMap<>(given);
+        group.keySet().retainAll(OPTIONS.stream().map(OptionSpec::name).toList());
+        Subjects subjects = new Subjects(catalogue);
+        return subjects.find(subjects.union(code).id().toString(), Options.of(OPTIONS, group));
     }
 
     /// The union of that code.

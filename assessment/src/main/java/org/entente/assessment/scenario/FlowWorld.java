@@ -30,8 +30,15 @@ import org.entente.data.flows.FlowFile.PairChanges;
 /// @param isYearAssumed whether nobody said that the flows are of this year
 /// @param unit what the money is called
 /// @param shock what changes for each pair, if a column says so
+/// @param fit how flows are smoothed, if they are
 public record FlowWorld(
-        Path file, FlowColumns columns, int year, boolean isYearAssumed, String unit, Optional<Shock> shock) {
+        Path file,
+        FlowColumns columns,
+        int year,
+        boolean isYearAssumed,
+        String unit,
+        Optional<Shock> shock,
+        Optional<FlowFit> fit) {
     /// The unit whose money is that of the bundled matrix.
     private static final String MILLION_USD = "million-usd";
 
@@ -57,7 +64,7 @@ public record FlowWorld(
     ///
     /// @throws ProblemException with every problem of it
     public World read() {
-        FlowMatrix matrix = new FlowFile(file).flows(columns);
+        FlowMatrix matrix = matrix();
         int n = matrix.economies().size();
         double[][] flows = new double[n][n];
         int none = 0;
@@ -74,6 +81,10 @@ public record FlowWorld(
         if (isYearAssumed) {
             notes.add("It is not said what year the flows are of: figures and memberships go by %d. Say it: --year Y."
                     .formatted(year));
+        }
+        if (fit.isPresent()) {
+            flows = fit.get().flows(file, columns, matrix.economies(), year);
+            notes.add(fit.get().inWords());
         }
         Optional<World.Given> given = shock.map(one -> given(one, matrix.economies(), notes));
         Provenance observed = new Observed(
@@ -98,6 +109,26 @@ public record FlowWorld(
                 given,
                 List.of(observed),
                 notes);
+    }
+
+    /// The flows; if something is wrong with them, what is wrong with the shock is in the same report.
+    private FlowMatrix matrix() {
+        try {
+            return new FlowFile(file).flows(columns);
+        } catch (ProblemException e) {
+            if (e.kind() != Kind.INVALID_FILE || shock.isEmpty()) {
+                throw e;
+            }
+            List<Problem> problems = new ArrayList<>(e.problems());
+            try {
+                given(shock.get(), List.of(), new ArrayList<>());
+            } catch (ProblemException more) {
+                more.problems().stream()
+                        .filter(problem -> !problems.contains(problem))
+                        .forEach(problems::add);
+            }
+            throw new ProblemException(Kind.INVALID_FILE, problems);
+        }
     }
 
     private World.Given given(Shock one, List<String> economies, List<String> notes) {

@@ -66,7 +66,13 @@ final class Parties {
     /// The one economy of that name.
     Optional<String> one(String side) {
         Optional<String> economy = economy(side);
-        if (economy.isEmpty()) {
+        if (economy.isEmpty() && (side.startsWith("{") || union(side).isPresent())) {
+            problems.add(Problem.of(
+                    "ENT-4170",
+                    "'%s' is more than one economy".formatted(side),
+                    "Who of them pays or receives what is not said.",
+                    "Name one on each side, and a change for each payer: RUS:BLR=3bn."));
+        } else if (economy.isEmpty()) {
             unknown(side);
         }
         return economy;

@@ -32,6 +32,7 @@ public final class ScenarioPlan {
     private final List<Clause> clauses = new ArrayList<>();
     private final Set<String> concerned = new LinkedHashSet<>();
     private final Set<String> notes = new LinkedHashSet<>();
+    private final Agreements before;
     private final Scenario scenario;
 
     private ScenarioPlan(World world, Catalogue catalogue, ScenarioSpec spec) {
@@ -50,14 +51,17 @@ public final class ScenarioPlan {
                     "Name a change, such as --leave ARM:EAEU, or the column of a file: --shock C."));
         }
         Scenario changed = Scenario.none(world.economies());
-        Agreements before = named();
+        this.before = named();
         Agreements after = before;
         for (Clause clause : clauses) {
             after = changed(clause, after);
         }
         changed = changed.agreements(before, after);
         for (Clause clause : clauses) {
-            changed = applied(clause, changed);
+            changed = clause.verb() == Verb.EMBARGO ? applied(clause, changed) : changed;
+        }
+        for (Clause clause : clauses) {
+            changed = clause.verb() == Verb.EMBARGO ? changed : applied(clause, changed);
         }
         for (World.Given given : world.given().stream().toList()) {
             changed = given.change().on(changed);
@@ -189,6 +193,7 @@ public final class ScenarioPlan {
                         .map(parties::agreement)
                         .distinct()
                         .toList();
+                requireAChange(clause, names.size() > 1, "It names one agreement.");
                 if (!names.stream().allMatch(now::has)) {
                     problems.add(Problem.of(
                             "ENT-4172",
@@ -212,38 +217,107 @@ public final class ScenarioPlan {
                 .filter(one -> agreement.members().contains(one) != mustBeIn)
                 .toList();
         if (!wrong.isEmpty()) {
-            problems.add(Problem.of(
-                    "ENT-4172",
-                    "--%s %s: %s %s %s on %s"
-                            .formatted(
-                                    clause.verb().key(),
-                                    clause.text(),
-                                    String.join(", ", wrong),
-                                    mustBeIn ? "is no member of" : "is a member already of",
-                                    agreement.name(),
-                                    day),
-                    "It would change nothing.",
-                    "Members: %s. Another day: --on DATE.".formatted(String.join(", ", agreement.members()))));
+            problems.add(notSo(clause, agreement, wrong, mustBeIn));
         }
         return who;
+    }
+
+    /// Who is said to leave and is not in, or to join and is not out: from the start, or by another change.
+    private Problem notSo(Clause clause, Agreement agreement, List<String> wrong, boolean mustBeIn) {
+        String who = String.join(", ", wrong);
+        String what = "--%s %s: ".formatted(clause.verb().key(), clause.text());
+        boolean isByAnotherChange = before.has(agreement.name())
+                && wrong.stream()
+                        .allMatch(one -> before.get(agreement.name()).members().contains(one) == mustBeIn);
+        if (isByAnotherChange) {
+            return Problem.of(
+                    "ENT-4172",
+                    what
+                            + "another change of the scenario has %s %s %s already"
+                                    .formatted(who, mustBeIn ? "out of" : "in", agreement.name()),
+                    "Unions end before members leave, members leave before others join, whatever the order typed.",
+                    "Leave one of the two changes out.");
+        }
+        String members = agreement.members().isEmpty() ? "none" : String.join(", ", agreement.members());
+        return Problem.of(
+                "ENT-4172",
+                what
+                        + "%s %s %s on %s"
+                                .formatted(
+                                        who,
+                                        mustBeIn ? "is no member of" : "is a member already of",
+                                        agreement.name(),
+                                        day),
+                "It would change nothing.",
+                "Members: %s. Another day: --on DATE.".formatted(members));
+    }
+
+    /// A change that leaves everything as it is was meant to be another one.
+    private void requireAChange(Clause clause, boolean isChange, String why) {
+        if (!isChange) {
+            problems.add(Problem.of(
+                    "ENT-4180",
+                    "--%s %s changes nothing".formatted(clause.verb().key(), clause.text()),
+                    why,
+                    "Leave it out, or name another side or number."));
+        }
+    }
+
+    private boolean changesAPair(Scenario now, Scenario then) {
+        int n = world.economies().size();
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                if (world.flow(i, j) > 0 && !now.stops(i, j) && !then.isSame(now, i, j)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private Scenario applied(Clause clause, Scenario now) {
         return switch (clause.verb()) {
             case TARIFF -> {
+                if (clause.number() <= -1) {
+                    problems.add(Problem.of(
+                            "ENT-4175",
+                            "--tariff %s leaves no price".formatted(clause.text()),
+                            "",
+                            "Take off less than 100 %."));
+                    yield now;
+                }
                 SortedSet<String> sellers = concerned(clause.who());
-                yield now.tariff(concerned(clause.whom()), sellers, clause.number());
+                Scenario then = now.tariff(concerned(clause.whom()), sellers, clause.number());
+                boolean isKnown =
+                        !sellers.isEmpty() && !parties.economies(clause.whom()).isEmpty();
+                requireAChange(
+                        clause,
+                        !isKnown || changesAPair(now, then),
+                        "No flow is dearer or cheaper for it: they are zero, at home, or stopped by an embargo of the"
+                                + " scenario.");
+                yield then;
             }
             case EMBARGO -> {
                 SortedSet<String> by = concerned(clause.who());
-                yield now.embargo(by, concerned(clause.whom()));
+                Scenario then = now.embargo(by, concerned(clause.whom()));
+                boolean isKnown =
+                        !by.isEmpty() && !parties.economies(clause.whom()).isEmpty();
+                requireAChange(
+                        clause,
+                        !isKnown || changesAPair(now, then),
+                        "The two sides do not trade, are one economy, or their trade is stopped already.");
+                yield then;
             }
             case PRODUCTIVITY -> {
                 if (clause.number() <= -1) {
                     problems.add(Problem.of(
-                            "ENT-4175", "'%s' leaves no output".formatted(clause.text()), "", "Take less than 100 %."));
+                            "ENT-4175",
+                            "--productivity %s leaves no output".formatted(clause.text()),
+                            "",
+                            "Take less than 100 %."));
                     yield now;
                 }
+                requireAChange(clause, clause.number() != 0, "Output from the same inputs stays as it is.");
                 yield now.productivity(concerned(clause.who()), 1 + clause.number());
             }
             case TRANSFER -> transferred(clause, now);
@@ -261,9 +335,13 @@ public final class ScenarioPlan {
                     "",
                     "Add m or bn, millions or billions of US dollars of the matrix's year: RUS:BLR=3bn."));
         }
-        if (payer.isEmpty() || receiver.isEmpty() || payer.equals(receiver)) {
+        if (payer.isEmpty() || receiver.isEmpty()) {
             return now;
         }
+        requireAChange(
+                clause,
+                !payer.equals(receiver) && clause.number() != 0,
+                "A transfer moves money from one economy to another.");
         concerned.add(payer.get());
         concerned.add(receiver.get());
         return now.transfer(payer.get(), receiver.get(), clause.number());

@@ -49,7 +49,14 @@ public final class SimulationPage {
     /// @param layers exports under the three layers of adjustment
     /// @param bilateral flows between the parties, before and after
     /// @param byPartner welfare of the parties told by partner
-    public record View(List<Quantity> quantities, boolean all, boolean layers, boolean bilateral, boolean byPartner) {
+    /// @param mode whose published answer stands beside the equilibrium, if anyone's
+    public record View(
+            List<Quantity> quantities,
+            boolean all,
+            boolean layers,
+            boolean bilateral,
+            boolean byPartner,
+            Optional<PublishedMode> mode) {
         public static final List<Quantity> STANDARD =
                 List.of(Quantity.WELFARE, Quantity.EQUIVALENT_VARIATION, Quantity.EXPORTS, Quantity.IMPORTS);
 
@@ -95,6 +102,12 @@ public final class SimulationPage {
             }
             data.put("welfare_by_partner", parts.rows());
             notes.addAll(parts.notes());
+        }
+        if (view.mode().isPresent() && failure.isEmpty()) {
+            PublishedMode.Answer answer = view.mode().get().of(simulation, economies);
+            sections.add(answer.table());
+            data.put("published", answer.object());
+            notes.add(answer.note());
         }
         sections.add(new Text("", closing(figures)));
         return new Document(

@@ -126,9 +126,11 @@ public final class FlowFile {
                 problems.add(
                         "ENT-4183",
                         Place.of(file.toString()),
-                        "no row has %s".formatted(columns.where()),
+                        columns.where().isEmpty()
+                                ? "the table has no rows"
+                                : "no row has %s".formatted(columns.where()),
                         seen.isEmpty() ? "" : "There are " + shown(seen) + ".",
-                        "Choose rows that are there.");
+                        columns.where().isEmpty() ? "Fill it: one row a pair." : "Choose rows that are there.");
             }
         }
         problems.throwIfAny();

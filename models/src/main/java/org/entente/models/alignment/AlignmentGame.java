@@ -17,11 +17,13 @@ import org.entente.models.equilibrium.UniversalGravity;
 /// The observed world is the one in which all are in the union and nobody is with the rival.
 /// Another alignment is a factor on the bilateral term of each pair, in logs:
 ///
-/// * two members: `max(b [both in one union], b_R [both with the rival]) - b`
+/// * two members: `max(b_U [both in the union], b [both in a union of their own], b_R [both with the
+///   rival]) - b`
 /// * a member with the rival, and a member of the rival: `b_R`
-/// * an entrant, and a member in the union: `b`
+/// * an entrant, and a member in the union: `b_U`
 ///
-/// where `b` is the effect of the union and `b_R` is `b` times the rival's depth. The larger of two
+/// where `b` is the effect of the observed union, `b_U` is `b` times the union's depth and `b_R` is `b`
+/// times the rival's. The larger of two
 /// effects holds, not their sum: an agreement on top of another frees what is not free yet.
 public final class AlignmentGame {
     private final UniversalGravity observed;
@@ -115,7 +117,9 @@ public final class AlignmentGame {
             for (int y = x; y < kinds.size(); y++) {
                 Alternative one = kinds.get(x);
                 Alternative other = kinds.get(y);
-                double change = logChange(one, other, b, rivalEffect);
+                double change =
+                        Math.max(alignment.unionEffect(one, other, b), one.sharesRivalWith(other) ? rivalEffect : 0)
+                                - b;
                 if (change != 0) {
                     shock = shock.preference(where(alignment, one::equals), where(alignment, other::equals), change);
                 }
@@ -127,15 +131,9 @@ public final class AlignmentGame {
         }
         if (alignment.entrant().isPresent()) {
             List<String> inUnion = where(alignment, Alternative::isInUnion);
-            shock = shock.preference(inUnion, List.of(alignment.entrant().get()), b);
+            shock = shock.preference(inUnion, List.of(alignment.entrant().get()), b * alignment.unionDepth());
         }
         return shock;
-    }
-
-    private static double logChange(Alternative one, Alternative other, double b, double rivalEffect) {
-        double unionPart = one.sharesUnionWith(other) ? b : 0;
-        double rivalPart = one.sharesRivalWith(other) ? rivalEffect : 0;
-        return Math.max(unionPart, rivalPart) - b;
     }
 
     private List<String> where(Alignment alignment, Predicate<Alternative> holds) {

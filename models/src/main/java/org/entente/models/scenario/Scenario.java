@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.entente.models.equilibrium.Counterfactual;
 import org.entente.models.equilibrium.Elasticities;
 import org.entente.models.equilibrium.ParameterGrid.Cell;
@@ -198,12 +199,33 @@ public final class Scenario implements Sensitivity.Scenario {
         return Arrays.stream(transfers).anyMatch(sum -> sum != 0);
     }
 
+    /// Whether nothing but costs and preferences changes: no trade stops, nobody pays, output per input stays.
+    public boolean changesCostsAlone() {
+        return !hasTransfers()
+                && Arrays.stream(productivity).allMatch(factor -> factor == 1)
+                && Arrays.stream(stopped)
+                        .noneMatch(row -> IntStream.range(0, row.length).anyMatch(j -> row[j]));
+    }
+
     /// Whether trade from one economy to another is changed by the scenario itself.
     public boolean changes(int exporter, int importer) {
         return stopped[exporter][importer]
                 || depth[exporter][importer] != 0
                 || given[exporter][importer] != 0
                 || cost[exporter][importer] != 1;
+    }
+
+    /// Whether the scenario ends trade from one economy to another.
+    public boolean stops(int exporter, int importer) {
+        return stopped[exporter][importer];
+    }
+
+    /// Whether another scenario does the same to trade from one economy to another.
+    public boolean isSame(Scenario other, int exporter, int importer) {
+        return stopped[exporter][importer] == other.stopped[exporter][importer]
+                && depth[exporter][importer] == other.depth[exporter][importer]
+                && given[exporter][importer] == other.given[exporter][importer]
+                && cost[exporter][importer] == other.cost[exporter][importer];
     }
 
     /// Whether trade from one economy to another becomes easier for sure, whatever b and theta.

@@ -160,7 +160,7 @@ class AlignmentGameTest {
 
     @Test
     void worldsWithoutTheRivalAreEqualWhateverItsDepth() {
-        Alignment one = new Alignment(Collections.nCopies(3, Alternative.NONE), 2, java.util.Optional.empty());
+        Alignment one = new Alignment(Collections.nCopies(3, Alternative.NONE), 3, 2, java.util.Optional.empty());
         assertThat(one).isEqualTo(Alignment.all(3, Alternative.NONE));
         assertThat(IntStream.range(0, 3).mapToObj(one::choice)).containsOnly(Alternative.NONE);
     }

@@ -21,6 +21,7 @@ import org.entente.core.state.StateId;
 import org.entente.core.trade.TradeMatrix;
 import org.entente.core.union.Union.TradeFunction;
 import org.entente.data.library.Holding;
+import org.entente.models.alignment.Formats;
 
 /// One family of quantities of the alignment game of a union, for the union or by member.
 final class AlignmentIndicator implements Indicator {
@@ -98,6 +99,12 @@ final class AlignmentIndicator implements Indicator {
         }
         if (kinds.stream().anyMatch(Kind::isAboutLeaving)) {
             offered.addAll(List.of(Rivals.OPTION, Choices.DEPTH, Targets.OPTION, Leaders.OPTION));
+        }
+        if (kinds.stream().anyMatch(Kind::isAboutFormats)) {
+            offered.addAll(List.of(Targets.OPTION, Choices.UNION_DEPTH, Choices.DEPTH, Rivals.OPTION));
+        }
+        if (needs.contains(Needs.FORMATS)) {
+            offered.add(Choices.FORM);
         }
         if (needs.contains(Needs.ENTRANT)) {
             offered.addAll(List.of(Choices.ENTRANT, Rivals.OPTION));
@@ -192,6 +199,10 @@ final class AlignmentIndicator implements Indicator {
         }
         if (kind.isAboutLeaving() && union.leaderPosition() < 0) {
             return Optional.of("no member could be named the leader");
+        }
+        if (kind.needs() == Needs.FORMATS && union.size() > Formats.MOST_MEMBERS_FOR_ALL) {
+            return Optional.of("the formats of %d members are too many to be solved at every draw; at most %d members"
+                    .formatted(union.size(), Formats.MOST_MEMBERS_FOR_ALL));
         }
         boolean needsTable =
                 kind.needs() == Needs.TRANSFERS || kind == MemberKinds.NUCLEOLUS || kind == UnionKinds.BLOCKING;

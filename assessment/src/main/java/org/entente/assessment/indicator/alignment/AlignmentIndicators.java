@@ -27,6 +27,8 @@ public final class AlignmentIndicators {
             Choices.RULE,
             Rivals.OPTION,
             Choices.DEPTH,
+            Choices.UNION_DEPTH,
+            Choices.FORM,
             Targets.OPTION,
             Leaders.OPTION,
             Choices.ENTRANT,

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.entente.models.alignment.Alignment;
 import org.entente.models.alignment.CoalitionSolution;
 import org.entente.models.alignment.CoalitionWorths;
+import org.entente.models.alignment.Formats;
 import org.entente.models.alignment.LargeUnionSolution;
 import org.entente.models.alignment.MinimalTransfers;
 import org.entente.models.alignment.PartitionRule;
@@ -19,6 +20,7 @@ import org.entente.models.alignment.Stay;
 /// @param solution of all coalitions, where it was asked for
 /// @param large the same of a union of too many members to solve all
 /// @param transfers the least ones, where they were asked for
+/// @param formats all of them, where they were asked for
 /// @param entrant who would join, where that was asked
 /// @param coalition one of which something is asked; bit i is member i
 /// @param rule what those outside a coalition do
@@ -31,6 +33,7 @@ record AtCell(
         Optional<CoalitionSolution> solution,
         Optional<LargeUnionSolution> large,
         Optional<MinimalTransfers> transfers,
+        Optional<Formats> formats,
         Optional<String> entrant,
         int coalition,
         PartitionRule rule,
@@ -46,6 +49,11 @@ record AtCell(
 
     Stay stay(int member) {
         return Stay.of(payoffs, target, member, leader, depth);
+    }
+
+    /// Whether the target is one of the formats that are stable and that no stable one dominates.
+    boolean isChosenFormat() {
+        return formats.orElseThrow().chosen().contains(target);
     }
 
     CoalitionSolution coalitions() {

@@ -10,6 +10,7 @@ import org.entente.assessment.question.OptionSpec;
 import org.entente.assessment.question.Options;
 import org.entente.core.problem.Problem;
 import org.entente.core.problem.ProblemException;
+import org.entente.models.alignment.AgreementForm;
 import org.entente.models.alignment.PartitionRule;
 
 /// The choices of one question on the alignment game; those that its indicator does not offer stand
@@ -29,6 +30,12 @@ final class Choices {
             "what those outside a coalition do: gamma (they split up) or delta (they stay united)");
     static final OptionSpec DEPTH =
             OptionSpec.free("depth", "1", "effect of the rival's agreement over the effect of the union, such as 2");
+    static final OptionSpec UNION_DEPTH = OptionSpec.free(
+            "union-depth", "1", "effect of the union in the format over that of the observed one, such as 0.5");
+    static final OptionSpec FORM = OptionSpec.oneOf(
+            "form",
+            List.of("customs-union", "free-trade-area"),
+            "what the union lets members do beside it: sign with the rival together or not at all, or each for itself");
     static final OptionSpec ENTRANT =
             OptionSpec.free("entrant", "largest-partner", "who would join: largest-partner, or a state such as chn");
 
@@ -105,6 +112,18 @@ final class Choices {
         return number(get(DEPTH), DEPTH, 0, 20);
     }
 
+    double unionDepth() {
+        double depth = number(get(UNION_DEPTH), UNION_DEPTH, 0, 20);
+        if (depth == 0) {
+            throw outOfRange("0", UNION_DEPTH, "a union that does nothing is none: let its members stand at none");
+        }
+        return depth;
+    }
+
+    AgreementForm form() {
+        return AgreementForm.valueOf(get(FORM).toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
     /// As the search for the leader takes it.
     Options withLeader() {
         return Options.of(List.of(Leaders.OPTION), Map.of("leader", get(Leaders.OPTION)));
@@ -119,13 +138,20 @@ final class Choices {
         } catch (NumberFormatException e) {
             // said below, with the range
         }
-        throw new ProblemException(
+        throw outOfRange(
+                text,
+                spec,
+                "it takes %s from %.0f to %.0f"
+                        .formatted(spec == DRAWS ? "corners, or a whole number" : "a number", low, high));
+    }
+
+    private static ProblemException outOfRange(String text, OptionSpec spec, String next) {
+        return new ProblemException(
                 ProblemException.Kind.USAGE,
                 Problem.of(
                         "ENT-5124",
                         "'%s' is no choice for option '%s'".formatted(text, spec.name()),
                         spec.meaning(),
-                        "it takes %s from %.0f to %.0f"
-                                .formatted(spec == DRAWS ? "corners, or a whole number" : "a number", low, high)));
+                        next));
     }
 }

@@ -13,6 +13,7 @@ import org.entente.core.state.StateId;
 import org.entente.models.alignment.Alignment;
 import org.entente.models.alignment.CoalitionSolution;
 import org.entente.models.alignment.CoalitionWorths;
+import org.entente.models.alignment.Formats;
 import org.entente.models.alignment.LargeUnionSolution;
 import org.entente.models.alignment.MinimalTransfers;
 import org.entente.models.alignment.PartitionRule;
@@ -46,8 +47,10 @@ final class Evaluation {
         this.kind = kind;
         this.context = context;
         this.union = union;
-        this.target = Targets.parse(choices.target(), union.game().members());
         this.depth = choices.depth();
+        Alignment named = Targets.parse(choices.target(), union.game().members());
+        this.target =
+                kind.isAboutFormats() ? named.withUnion(choices.unionDepth()).with(depth) : named;
         this.entrant = kind.needs() == Needs.ENTRANT ? Optional.of(entrant(choices)) : Optional.empty();
         this.outsiders = UnionGame.codes(union.partners(UnionGame.OUTSIDERS));
         this.coalition = choices.coalition(union.game().members());
@@ -73,6 +76,8 @@ final class Evaluation {
                 union.leaderPosition(),
                 depth,
                 choices.draws(),
+                choices.unionDepth(),
+                choices.form(),
                 rule,
                 coalition,
                 entrant);
@@ -85,7 +90,7 @@ final class Evaluation {
         if (kind.needs() == Needs.COALITIONS && union.size() > MOST_MEMBERS) {
             Payoffs centre = draws.payoffs().getFirst();
             LargeUnionSolution large = LargeUnionSolution.of(centre, rule, context.executor());
-            return List.of(at(centre, Optional.empty(), Optional.of(large), Optional.empty()));
+            return List.of(at(centre, Optional.empty(), Optional.of(large), Optional.empty(), Optional.empty()));
         }
         return draws.each(
                 context,
@@ -98,6 +103,9 @@ final class Evaluation {
                         kind.needs() == Needs.TRANSFERS
                                 ? Optional.of(
                                         MinimalTransfers.coalitionProof(payoffs, target, union.leaderPosition(), depth))
+                                : Optional.empty(),
+                        kind.needs() == Needs.FORMATS
+                                ? Optional.of(Formats.of(payoffs, choices.form(), choices.unionDepth(), depth))
                                 : Optional.empty()),
                 progress);
     }
@@ -106,7 +114,8 @@ final class Evaluation {
             Payoffs payoffs,
             Optional<CoalitionSolution> solution,
             Optional<LargeUnionSolution> large,
-            Optional<MinimalTransfers> transfers) {
+            Optional<MinimalTransfers> transfers,
+            Optional<Formats> formats) {
         return new AtCell(
                 payoffs,
                 target,
@@ -115,6 +124,7 @@ final class Evaluation {
                 solution,
                 large,
                 transfers,
+                formats,
                 entrant.map(StateId::code),
                 coalition,
                 rule,
@@ -136,7 +146,7 @@ final class Evaluation {
     private static boolean isOfSets(Kind kind) {
         return switch (kind.needs()) {
             case COALITION, COALITIONS, TRANSFERS -> true;
-            case EXITS, RIVAL, ENTRANT -> false;
+            case EXITS, RIVAL, ENTRANT, FORMAT, FORMATS -> false;
         };
     }
 
@@ -170,7 +180,9 @@ final class Evaluation {
     private double tolerance() {
         Unit unit = kind.family().unit();
         if (unit.equals(Unit.USD_MILLION) || kind.isChance()) {
-            return kind.needs() == Needs.COALITIONS && kind.isChance() ? 0 : NOTHING * union.expenditure();
+            return (kind.needs() == Needs.COALITIONS || kind.needs() == Needs.FORMATS) && kind.isChance()
+                    ? 0
+                    : NOTHING * union.expenditure();
         }
         return unit.equals(Unit.PERCENT) ? 100 * NOTHING : 0;
     }

@@ -66,6 +66,13 @@ record Family(String id, String label, Unit unit, Optional<Option> option) {
     static final Family ENTRY = of(
             "entry-gain", "If an outsider joined: gain", Unit.USD_MILLION, "whose", "the entrant's, or the members'");
 
+    static final Family FORMAT_GAIN =
+            alone("format-gain", "If members traded in another format: gain over today's", Unit.USD_MILLION);
+    static final Family FORMAT_CHANCE = alone(
+            "format-chance",
+            "If members could choose a format: probability that it is stable and that no stable one is better for all",
+            Unit.SHARE);
+
     private static Family alone(String id, String label, Unit unit) {
         return new Family(id, label, unit, Optional.empty());
     }

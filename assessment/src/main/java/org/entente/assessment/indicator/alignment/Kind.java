@@ -31,7 +31,11 @@ record Kind(
         /// Every set's leaving.
         TRANSFERS,
         /// An outsider's joining.
-        ENTRANT
+        ENTRANT,
+        /// One format of trade among the members.
+        FORMAT,
+        /// All formats.
+        FORMATS
     }
 
     /// The quantity at one combination of the parameters.
@@ -57,6 +61,16 @@ record Kind(
     /// Whether it is about those who could leave the leader.
     boolean isAboutFollowers() {
         return about == About.FOLLOWERS || about == About.FOLLOWERS_AND_SUM;
+    }
+
+    /// Whether it is about where all stand in a format, at depths of its own.
+    boolean isAboutFormats() {
+        return needs == Needs.FORMAT || needs == Needs.FORMATS;
+    }
+
+    /// Whether a rival's agreement is part of the answer.
+    boolean hasRival() {
+        return isAboutLeaving() || isAboutFormats();
     }
 
     /// Whether a leader and who bids against it decide the answer.

@@ -5,6 +5,7 @@ import static org.entente.assessment.indicator.alignment.Kind.About.FOLLOWERS;
 import static org.entente.assessment.indicator.alignment.Kind.About.FOLLOWERS_AND_SUM;
 import static org.entente.assessment.indicator.alignment.Kind.Needs.COALITIONS;
 import static org.entente.assessment.indicator.alignment.Kind.Needs.EXITS;
+import static org.entente.assessment.indicator.alignment.Kind.Needs.FORMAT;
 import static org.entente.assessment.indicator.alignment.Kind.Needs.RIVAL;
 import static org.entente.assessment.indicator.alignment.Kind.Needs.TRANSFERS;
 
@@ -184,6 +185,18 @@ final class MemberKinds {
             "Share of the draws in which the best way of leaving is worth more than staying.",
             (at, i) -> at.stay(i).best());
 
+    static final Kind FORMAT_GAIN = new Kind(
+            Family.FORMAT_GAIN,
+            "",
+            Family.FORMAT_GAIN.label(),
+            ALL,
+            FORMAT,
+            "E_i (What_i(target at these depths) / What_i(observed) - 1); the union's figure is the members' sum. What a"
+                    + " deeper union takes from its members' say has no cost here.",
+            (at, i) -> i < 0
+                    ? at.sum(k -> at.payoffs().gain(k, at.target(), at.all()))
+                    : at.payoffs().gain(i, at.target(), at.all()));
+
     static final List<Kind> ALL_KINDS = List.of(
             GAIN,
             BY_TRADE,
@@ -200,7 +213,8 @@ final class MemberKinds {
             NASH,
             PROOF,
             GAIN_CHANCE,
-            LEAVING_CHANCE);
+            LEAVING_CHANCE,
+            FORMAT_GAIN);
 
     private MemberKinds() {}
 

@@ -86,6 +86,10 @@ public final class Preparation {
         return Choices.of(Options.of(specs(), given), AlignmentIndicators.OPTIONS);
     }
 
+    UnionGame union() {
+        return union;
+    }
+
     /// The choices with the number of draws written out.
     public Map<String, String> given() {
         return Map.copyOf(given);

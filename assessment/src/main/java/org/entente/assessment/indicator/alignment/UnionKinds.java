@@ -5,6 +5,7 @@ import static org.entente.assessment.indicator.alignment.Kind.Needs.COALITION;
 import static org.entente.assessment.indicator.alignment.Kind.Needs.COALITIONS;
 import static org.entente.assessment.indicator.alignment.Kind.Needs.ENTRANT;
 import static org.entente.assessment.indicator.alignment.Kind.Needs.EXITS;
+import static org.entente.assessment.indicator.alignment.Kind.Needs.FORMATS;
 import static org.entente.assessment.indicator.alignment.Kind.Needs.RIVAL;
 
 import java.util.List;
@@ -157,6 +158,18 @@ final class UnionKinds {
             "Sum over the members of E_i (What_i(joined) / What_i(observed) - 1).",
             (at, _) -> Entry.of(at.payoffs(), at.entrant().orElseThrow()).members());
 
+    static final Kind FORMAT_CHANCE = new Kind(
+            Family.FORMAT_CHANCE,
+            "",
+            Family.FORMAT_CHANCE.label(),
+            UNION,
+            FORMATS,
+            "Share of the draws in which the target is individually stable (no member gains by going elsewhere where those it"
+                    + " joins do not lose: Bogomolnaia and Jackson 2002, Games and Economic Behavior 38) and no other stable"
+                    + " format of these depths gives no member less and one more. Every member may stand in the union, with"
+                    + " the rival, in both or in none.",
+            (at, _) -> at.isChosenFormat() ? 1 : 0);
+
     static final List<Kind> ALL_KINDS = List.of(
             COALITION_WORTH,
             COALITION_GAIN,
@@ -171,7 +184,8 @@ final class UnionKinds {
             EXITS_THAT_PAY,
             EXITS_FOR_RIVAL,
             ENTRANT_GAIN,
-            ENTRANT_MEMBERS_GAIN);
+            ENTRANT_MEMBERS_GAIN,
+            FORMAT_CHANCE);
 
     private UnionKinds() {}
 }

@@ -112,6 +112,8 @@ final class Wording {
         List<String> notes = new ArrayList<>();
         if (kind.isAboutLeaving()) {
             union.leader().map(Leaders.Leader::how).ifPresent(how -> notes.add(how + "."));
+        }
+        if (kind.hasRival()) {
             notes.add(union.rival()
                     .map(rival -> "rival: %s, %d of %d members in the matrix."
                             .formatted(
@@ -197,7 +199,7 @@ final class Wording {
         inputs.add(CitedParameters.SUPPLY_ELASTICITY.assumed());
         inputs.add(CitedParameters.TRADE_PREFERENCE.assumed());
         inputs.add(answers.membership());
-        if (kind.isAboutLeaving()) {
+        if (kind.hasRival()) {
             union.rival()
                     .ifPresent(rival -> inputs.add(new Assumed(
                             "the rival's agreement: %s, %s times as deep as the union"

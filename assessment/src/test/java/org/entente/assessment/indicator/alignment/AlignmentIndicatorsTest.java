@@ -71,6 +71,31 @@ class AlignmentIndicatorsTest {
     }
 
     @Test
+    void aFormatWithoutAUnionIsItsDissolutionAndTodaysIsNoGain() {
+        List<Double> dissolved = values("format-gain", Map.of("target", "blr:none+rus:none"));
+        assertThat(dissolved.get(1)).isEqualTo(belarus("exit-gain", Map.of("to", "dissolution")));
+        assertThat(dissolved.getFirst()).isCloseTo(dissolved.get(1) + dissolved.get(2), within(1e-9));
+        assertThat(values("format-gain", Map.of())).containsOnly(0.0);
+        assertThat(values("format-gain", Map.of("union-depth", "2"))).allMatch(gain -> gain > 0);
+    }
+
+    /// Both lose by having no union, and two members have no other format without a rival.
+    @Test
+    void withoutARivalTheUnionOfTwoIsStableAndNoUnionIsDominated() {
+        Map<String, String> union = Map.of("rival", "none", "draws", "5");
+        assertThat(values("format-chance", union)).containsExactly(1.0);
+        Map<String, String> none = Map.of("rival", "none", "draws", "5", "target", "blr:none+rus:none");
+        assertThat(values("format-chance", none)).containsExactly(0.0);
+    }
+
+    @Test
+    void aUnionOfNoDepthIsRefused() {
+        assertThatThrownBy(() -> values("format-gain", Map.of("union-depth", "0")))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("union-depth");
+    }
+
+    @Test
     void whereLeavingDoesNotPayThePriceIsZeroAndTheRentIsTheLoss() {
         double exit = belarus("exit-gain", Map.of());
         assertThat(exit).isNegative();
