@@ -35,6 +35,7 @@ public final class CoalitionPage {
             "scope: static, goods trade; growth, migration, finance, security outside. No forecast.";
 
     private static final List<String> CAUTIONS = List.of(
+            "The effect of an agreement is one prior for all unions, no estimate of this one's.",
             "The prior knows no agreement that lowers trade among its members: a probability near 1 that one agreement is worth"
                     + " having is assumed rather than found; where two compete it is found.",
             "Oil, gas and whatever else is priced by contract counts as other goods do; discounts, loans and budget support"

@@ -25,6 +25,9 @@ final class CoalitionTables {
             Quantity.of("union-stability", "test", "cost-of-stability"),
             Quantity.of("union-stability", "test", "blocking"));
 
+    /// Members that a coalition is named by.
+    private static final int FEW = 4;
+
     private final CoalitionFigures figures;
     private final Preparation game;
 
@@ -129,7 +132,7 @@ final class CoalitionTables {
     private Table coalitions() {
         List<List<String>> rows = new ArrayList<>();
         figures.coalitions().forEach((coalition, four) -> {
-            List<String> row = new ArrayList<>(List.of(coalition.toUpperCase(Locale.ROOT)));
+            List<String> row = new ArrayList<>(List.of(named(coalition)));
             four.forEach(figure -> row.add(CoalitionPage.cell(Optional.of(figure))));
             rows.add(row);
         });
@@ -138,6 +141,17 @@ final class CoalitionTables {
                         + " gamma: the others split up, delta: they stay united)",
                 List.of("coalition", "worth, gamma", "gain, gamma", "worth, delta", "gain, delta"),
                 rows);
+    }
+
+    /// The members' codes, or those of who is left out where they are few.
+    private String named(String coalition) {
+        List<String> inside = List.of(coalition.toUpperCase(Locale.ROOT).split("\\+"));
+        List<String> outside = game.members().stream()
+                .filter(member -> !inside.contains(member))
+                .toList();
+        return inside.size() > FEW && outside.size() < inside.size()
+                ? "all but " + String.join("+", outside)
+                : String.join("+", inside);
     }
 
     private Table curve(String rival) {

@@ -124,7 +124,10 @@ public final class Explainer {
                 figure,
                 isSimulated
                         ? SimulatedFigures.rule(id)
-                        : Indicators.get(id.indicator()).description().definition(),
+                        : Indicators.get(id.indicator())
+                                .description(Options.of(
+                                        Indicators.get(id.indicator()).options(), id.options()))
+                                .definition(),
                 isSimulated
                         ? SimulatedFigures.choices(id)
                         : Options.of(Indicators.get(id.indicator()).options(), id.options())

@@ -3,6 +3,7 @@ package org.entente.assessment.indicator;
 import java.util.List;
 import java.util.Optional;
 import org.entente.assessment.question.OptionSpec;
+import org.entente.assessment.question.Options;
 import org.entente.assessment.question.Question;
 import org.entente.assessment.question.Subjects;
 import org.entente.core.figure.Figure;
@@ -13,6 +14,11 @@ import org.entente.core.figure.Unit;
 /// To add one, copy the smallest, list it in [Indicators], and run the tests: they say what is still missing.
 public interface Indicator {
     Description description();
+
+    /// The same under these choices, for an indicator that an option asks for another quantity.
+    default Description description(Options options) {
+        return description();
+    }
 
     /// Answers a question about years: the union's figure first, then one for each member, as the scope wants.
     ///

@@ -13,6 +13,7 @@ import org.entente.models.equilibrium.Elasticities;
 import org.entente.models.equilibrium.ParameterDraws;
 import org.entente.models.equilibrium.ParameterGrid;
 import org.entente.models.equilibrium.ParameterGrid.Cell;
+import org.entente.models.equilibrium.ParameterPrior;
 import org.entente.models.equilibrium.ParameterRange;
 import org.entente.numerics.sampling.Seed;
 
@@ -112,11 +113,10 @@ final class Parameters {
             return new Assumed(range.name(), "%s, given".formatted(range.central()), range.citation());
         }
         return areDrawn()
-                ? new Assumed(
-                        range.name(),
-                        "%d draws from a lognormal prior around %s (cited range %s to %s)"
-                                .formatted(draws, range.central(), range.low(), range.high()),
-                        range.citation())
+                ? ParameterPrior.cited().assumed(draws).stream()
+                        .filter(prior -> prior.name().equals(range.name()))
+                        .findFirst()
+                        .orElseThrow()
                 : range.assumed();
     }
 

@@ -2,13 +2,15 @@ package org.entente.models.alignment;
 
 import java.util.List;
 import java.util.concurrent.Executor;
-import org.entente.models.game.Binding;
+import java.util.stream.IntStream;
+import org.entente.models.game.Blocking;
 import org.entente.models.game.CoalitionValue;
 import org.entente.models.game.CostOfStabilityByGeneration;
 import org.entente.models.game.GenerationCertificate;
 import org.entente.models.game.GenerationRules;
 import org.entente.models.game.LeastCoreByGeneration;
 import org.entente.models.game.ShapleyBySampling;
+import org.entente.models.game.StrongestBlockingByGeneration;
 import org.entente.models.game.SurrogateGame;
 import org.entente.numerics.sampling.Seed;
 
@@ -24,7 +26,8 @@ import org.entente.numerics.sampling.Seed;
 /// @param leastCore a lower bound of the least core's value, too low by `certificate.gap()` at most unless
 ///     the extension errs more than it was found to
 /// @param costOfStability what must be added from outside so that no coalition gains by leaving
-/// @param binding coalitions that keep the least core's value from being smaller, by mask: bit i is member i
+/// @param strongest the coalitions that gain most, or lose least, by going alone from what trade gives each member
+///     without transfers, the strongest first, exactly; by mask: bit i is member i
 /// @param certificate what is proven of it
 public record LargeUnionSolution(
         double worth,
@@ -32,16 +35,16 @@ public record LargeUnionSolution(
         double[] shapleyErrors,
         double leastCore,
         double costOfStability,
-        List<Integer> binding,
+        List<Blocking> strongest,
         GenerationCertificate certificate) {
     private static final int PAIRS_OF_ORDERS = 20;
-    private static final GenerationRules RULES =
-            new GenerationRules(/* probesPerSize= */ 6, 50, 20_000, 1e-7, new Seed(27));
+    private static final int STRONGEST = 20;
+    static final GenerationRules RULES = new GenerationRules(/* probesPerSize= */ 6, 50, 20_000, 1e-7, new Seed(27));
 
     public LargeUnionSolution {
         shapley = shapley.clone();
         shapleyErrors = shapleyErrors.clone();
-        binding = List.copyOf(binding);
+        strongest = List.copyOf(strongest);
     }
 
     /// Solves it; coalitions are solved on the executor's threads, whose number changes nothing.
@@ -50,6 +53,9 @@ public record LargeUnionSolution(
     public static LargeUnionSolution of(Payoffs payoffs, PartitionRule rule, Executor executor) {
         int n = payoffs.game().size();
         CoalitionValue oracle = coalition -> CoalitionWorths.of(payoffs, rule, coalition);
+        double[] withoutTransfers = IntStream.range(0, n)
+                .mapToDouble(i -> payoffs.payoff(i, payoffs.game().allInUnion()))
+                .toArray();
         SurrogateGame surrogate = SurrogateGame.of(n, oracle, executor);
         LeastCoreByGeneration leastCore = LeastCoreByGeneration.of(surrogate, oracle, RULES, executor);
         boolean mayLackCore = leastCore.epsilon() + leastCore.certificate().gap() > 0;
@@ -64,7 +70,8 @@ public record LargeUnionSolution(
                 shapley.standardErrors(),
                 leastCore.epsilon(),
                 cost,
-                leastCore.binding().stream().map(Binding::coalition).toList(),
+                StrongestBlockingByGeneration.of(surrogate, oracle, withoutTransfers, STRONGEST, RULES, executor)
+                        .strongest(),
                 leastCore.certificate());
     }
 

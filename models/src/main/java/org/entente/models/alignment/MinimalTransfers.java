@@ -2,8 +2,14 @@ package org.entente.models.alignment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
+import org.entente.models.game.CoalitionValue;
 import org.entente.models.game.CostOfStability;
+import org.entente.models.game.CostOfStabilityByGeneration;
+import org.entente.models.game.GenerationCertificate;
+import org.entente.models.game.SurrogateGame;
 import org.entente.models.game.TransferableGame;
 
 /// The least that the leader must pay so that nobody leaves a target alignment, at one combination
@@ -19,7 +25,9 @@ import org.entente.models.game.TransferableGame;
 /// @param members positions of the members that could leave, in the game's order
 /// @param nash a transfer for each of them
 /// @param coalitionProof the same; empty where it was not asked for
-public record MinimalTransfers(List<Integer> members, double[] nash, double[] coalitionProof) {
+/// @param certificate what is proven of the latter where not all sets were solved
+public record MinimalTransfers(
+        List<Integer> members, double[] nash, double[] coalitionProof, Optional<GenerationCertificate> certificate) {
     public MinimalTransfers {
         members = List.copyOf(members);
         nash = nash.clone();
@@ -33,7 +41,7 @@ public record MinimalTransfers(List<Integer> members, double[] nash, double[] co
                 .mapToDouble(member ->
                         Stay.of(payoffs, target, member, leader, rivalDepth).price())
                 .toArray();
-        return new MinimalTransfers(members, nash, new double[0]);
+        return new MinimalTransfers(members, nash, new double[0], Optional.empty());
     }
 
     /// Transfers against any set's leaving too.
@@ -56,7 +64,21 @@ public record MinimalTransfers(List<Integer> members, double[] nash, double[] co
         TransferableGame game = TransferableGame.of(n, claims);
         boolean nobodyClaims = java.util.Arrays.stream(claims).allMatch(claim -> claim <= 0);
         double[] proof = nobodyClaims ? new double[n] : CostOfStability.of(game).allocation();
-        return new MinimalTransfers(nash.members, nash.nash, proof);
+        return new MinimalTransfers(nash.members, nash.nash, proof, Optional.empty());
+    }
+
+    /// As [#coalitionProof], for more members than all sets are solved for: a lower bound, with its certificate.
+    ///
+    /// @param executor its threads solve sets; their number changes nothing
+    /// @throws IllegalArgumentException for fewer than four members that could leave
+    public static MinimalTransfers coalitionProofByGeneration(
+            Payoffs payoffs, Alignment target, int leader, double rivalDepth, Executor executor) {
+        MinimalTransfers nash = nash(payoffs, target, leader, rivalDepth);
+        CoalitionValue claims = set -> claim(payoffs, target, nash.members, set, rivalDepth);
+        SurrogateGame surrogate = SurrogateGame.of(nash.members.size(), claims, executor);
+        CostOfStabilityByGeneration cost =
+                CostOfStabilityByGeneration.ofPayments(surrogate, claims, LargeUnionSolution.RULES, executor);
+        return new MinimalTransfers(nash.members, nash.nash, cost.allocation(), Optional.of(cost.certificate()));
     }
 
     /// What a set of members would gain together by the best way of leaving together.

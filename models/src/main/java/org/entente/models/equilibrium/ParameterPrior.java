@@ -2,7 +2,9 @@ package org.entente.models.equilibrium;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
+import org.entente.core.provenance.Provenance.Assumed;
 import org.entente.models.equilibrium.ParameterGrid.Cell;
 import org.entente.numerics.sampling.LogNormal;
 import org.entente.numerics.sampling.Seed;
@@ -55,6 +57,27 @@ public record ParameterPrior(LogNormal theta, LogNormal psi, LogNormal preferenc
             draws.add(new Cell(elasticities, preference.draw(random)));
         }
         return List.copyOf(draws);
+    }
+
+    /// The assumptions to list under figures from draws: theta, psi, preference.
+    public List<Assumed> assumed(int draws) {
+        return List.of(
+                assumed(CitedParameters.TRADE_ELASTICITY, theta, draws),
+                assumed(CitedParameters.SUPPLY_ELASTICITY, psi, draws),
+                assumed(CitedParameters.TRADE_PREFERENCE, preference, draws));
+    }
+
+    private static Assumed assumed(ParameterRange range, LogNormal prior, int draws) {
+        return new Assumed(
+                range.name(),
+                String.format(
+                        Locale.ROOT,
+                        "%d draws from a lognormal prior, median %.2f, 5 to 95 %% %.2f to %.2f",
+                        draws,
+                        prior.median(),
+                        prior.quantile(0.05),
+                        prior.quantile(0.95)),
+                range.citation());
     }
 
     private static double psi(double inputs) {

@@ -2,6 +2,7 @@ package org.entente.models.game;
 
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
 
 /// The cost of stability of a game of up to 30 players, of which most coalitions are never asked for.
 ///
@@ -21,11 +22,25 @@ public record CostOfStabilityByGeneration(
     /// From a surrogate at hand.
     public static CostOfStabilityByGeneration of(
             SurrogateGame surrogate, CoalitionValue oracle, GenerationRules rules, Executor executor) {
+        return of(surrogate, oracle, rules, executor, Double.NEGATIVE_INFINITY);
+    }
+
+    /// The least that must be paid if nobody can be made to pay: `x_i >= 0`, whatever a player is worth alone.
+    public static CostOfStabilityByGeneration ofPayments(
+            SurrogateGame surrogate, CoalitionValue oracle, GenerationRules rules, Executor executor) {
+        return of(surrogate, oracle, rules, executor, 0);
+    }
+
+    private static CostOfStabilityByGeneration of(
+            SurrogateGame surrogate, CoalitionValue oracle, GenerationRules rules, Executor executor, double least) {
         LeastCoreByGeneration.requirePlayers(surrogate);
         SurrogateProbes probes = SurrogateProbes.of(surrogate, oracle, rules, executor);
         double worthOfAll = probes.worthOfAll();
         double scale = probes.scale();
         try (ExcessProgram program = ExcessProgram.leastOutlay(surrogate.players(), scale)) {
+            if (least > Double.NEGATIVE_INFINITY) {
+                IntStream.range(0, surrogate.players()).forEach(player -> program.atLeast(player, least));
+            }
             program.add(Coalitions.all(surrogate.players()), worthOfAll);
             Generation.Result found = new Generation(probes, oracle, rules, executor, program).solve();
             double amount = found.point().value() - worthOfAll;

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 import static org.entente.models.alignment.SmallWorlds.CELL;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.entente.models.game.Blocking;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,6 +102,48 @@ class SharingTest {
             double reach = 6 * large.shapleyErrors()[i] + 1e-6 * exact.worth();
             assertThat(large.shapley()[i]).isCloseTo(exact.shapley()[i], within(reach));
         }
+    }
+
+    /// Seven members, of which six could leave: what all sets ask, and what the generated ones do. The optimum may
+    /// have several allocations, so totals are compared; the generated one is a lower bound, short by no more than
+    /// the gap of the certificate for each member.
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void transfersForLargeUnionsAreTheExactOnesOnSmallOnes(long seed) {
+        AlignmentGame game = SmallWorlds.generated(seed, 7);
+        Payoffs payoffs = game.at(CELL);
+        for (double depth : new double[] {0, 2.5}) {
+            MinimalTransfers exact = MinimalTransfers.coalitionProof(payoffs, game.allInUnion(), 0, depth);
+            MinimalTransfers large =
+                    MinimalTransfers.coalitionProofByGeneration(payoffs, game.allInUnion(), 0, depth, Runnable::run);
+            assertThat(large.nash()).containsExactly(exact.nash());
+            assertThat(Arrays.stream(large.coalitionProof()).min().orElseThrow())
+                    .isGreaterThan(-1e-9);
+            double gap = 6 * large.certificate().orElseThrow().gap();
+            assertThat(large.coalitionProofTotal())
+                    .isBetween(exact.coalitionProofTotal() - gap - 1e-6, exact.coalitionProofTotal() + 1e-6);
+        }
+    }
+
+    /// The strongest of all 62 coalitions of six members but the whole, asked one by one.
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void theStrongestCoalitionsOfALargeUnionAreThoseOfTheTable(long seed) {
+        Payoffs payoffs = SmallWorlds.generated(seed, 6).at(CELL);
+        Alignment all = payoffs.game().allInUnion();
+        double strongest = Double.NEGATIVE_INFINITY;
+        for (int set = 1; set < 63; set++) {
+            double gain = CoalitionWorths.of(payoffs, PartitionRule.GAMMA, set);
+            for (int i = 0; i < 6; i++) {
+                gain -= (set >> i & 1) * payoffs.payoff(i, all);
+            }
+            strongest = Math.max(strongest, gain);
+        }
+        List<Blocking> found = LargeUnionSolution.of(payoffs, PartitionRule.GAMMA, Runnable::run)
+                .strongest();
+        assertThat(found.getFirst().gain()).isCloseTo(strongest, within(1e-9 * Math.abs(strongest)));
+        assertThat(found)
+                .isSortedAccordingTo(Comparator.comparingDouble(Blocking::gain).reversed());
     }
 
     @Test

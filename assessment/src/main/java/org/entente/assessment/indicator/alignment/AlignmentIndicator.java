@@ -13,6 +13,7 @@ import org.entente.assessment.indicator.Leaders;
 import org.entente.assessment.indicator.Sources;
 import org.entente.assessment.indicator.alignment.Kind.Needs;
 import org.entente.assessment.question.OptionSpec;
+import org.entente.assessment.question.Options;
 import org.entente.assessment.question.Question;
 import org.entente.core.figure.Figure;
 import org.entente.core.figure.Gap;
@@ -66,6 +67,11 @@ final class AlignmentIndicator implements Indicator {
                 definition,
                 kinds.stream().anyMatch(Kind::hasUnion),
                 kinds.stream().anyMatch(Kind::hasMembers));
+    }
+
+    @Override
+    public Description description(Options options) {
+        return description(kind(options));
     }
 
     private Description description(Kind kind) {
@@ -128,9 +134,8 @@ final class AlignmentIndicator implements Indicator {
                 .toList();
     }
 
-    private Kind kind(Question question) {
-        String chosen =
-                choice().map(spec -> question.options().get(spec.name())).orElse("");
+    private Kind kind(Options options) {
+        String chosen = choice().map(spec -> options.get(spec.name())).orElse("");
         return kinds.stream()
                 .filter(kind -> kind.choice().equals(chosen))
                 .findFirst()
@@ -139,7 +144,7 @@ final class AlignmentIndicator implements Indicator {
 
     @Override
     public List<Figure> figures(Question question) {
-        Kind kind = kind(question);
+        Kind kind = kind(question.options());
         Answers answers = new Answers(description(kind), question);
         if (answers.union().trade() == TradeFunction.NONE) {
             return answers.gaps(
@@ -204,15 +209,13 @@ final class AlignmentIndicator implements Indicator {
             return Optional.of("the formats of %d members are too many to be solved at every draw; at most %d members"
                     .formatted(union.size(), Formats.MOST_MEMBERS_FOR_ALL));
         }
-        boolean needsTable =
-                kind.needs() == Needs.TRANSFERS || kind == MemberKinds.NUCLEOLUS || kind == UnionKinds.BLOCKING;
-        if (needsTable && union.size() > Evaluation.MOST_MEMBERS) {
+        if (kind == MemberKinds.NUCLEOLUS && union.size() > Evaluation.MOST_MEMBERS) {
             return Optional.of("all coalitions of %d members are too many to be solved; at most %d members"
                     .formatted(union.size(), Evaluation.MOST_MEMBERS));
         }
         if (kind.isChance() && kind.needs() == Needs.COALITIONS && union.size() > Draws.MOST_MEMBERS_DRAWN) {
-            return Optional.of(
-                    "coalitions of %d members are solved once, which gives no probability".formatted(union.size()));
+            return Optional.of("coalitions of %d members are solved at three draws, which give no probability"
+                    .formatted(union.size()));
         }
         return Optional.empty();
     }

@@ -93,6 +93,18 @@ record AtCell(
         return IntStream.range(0, payoffs.game().size()).mapToDouble(value).sum();
     }
 
+    /// The coalition that gains most by going alone, or 0.
+    int blocking() {
+        return large.map(one -> one.strongest().getFirst())
+                .map(one -> one.gain() > 0 ? one.coalition() : 0)
+                .orElseGet(() -> coalitions().blocking());
+    }
+
+    double blockingGain() {
+        return large.map(one -> Math.max(0, one.strongest().getFirst().gain()))
+                .orElseGet(() -> coalitions().blockingGain());
+    }
+
     double expenditure(int member) {
         return payoffs.game().expenditure(payoffs.game().members().get(member));
     }

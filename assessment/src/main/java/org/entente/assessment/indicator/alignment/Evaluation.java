@@ -1,8 +1,10 @@
 package org.entente.assessment.indicator.alignment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.entente.assessment.indicator.alignment.Kind.Needs;
 import org.entente.assessment.question.Context;
 import org.entente.assessment.question.Progress;
@@ -56,7 +58,7 @@ final class Evaluation {
         this.coalition = choices.coalition(union.game().members());
         this.rule = choices.rule();
         Draws all = Draws.of(context, union, choices);
-        this.draws = isOfSets(kind) ? all.forTable(union) : all;
+        this.draws = isOfSets(kind) ? all.forTable(context, union) : all;
         this.cells = cells(choices, progress);
     }
 
@@ -88,9 +90,25 @@ final class Evaluation {
 
     private List<AtCell> solved(Choices choices, Progress progress) {
         if (kind.needs() == Needs.COALITIONS && union.size() > MOST_MEMBERS) {
-            Payoffs centre = draws.payoffs().getFirst();
-            LargeUnionSolution large = LargeUnionSolution.of(centre, rule, context.executor());
-            return List.of(at(centre, Optional.empty(), Optional.of(large), Optional.empty(), Optional.empty()));
+            return oneByOne(
+                    payoffs -> at(
+                            payoffs,
+                            Optional.empty(),
+                            Optional.of(LargeUnionSolution.of(payoffs, rule, context.executor())),
+                            Optional.empty(),
+                            Optional.empty()),
+                    progress);
+        }
+        if (kind.needs() == Needs.TRANSFERS && union.size() > MOST_MEMBERS) {
+            return oneByOne(
+                    payoffs -> at(
+                            payoffs,
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.of(MinimalTransfers.coalitionProofByGeneration(
+                                    payoffs, target, union.leaderPosition(), depth, context.executor())),
+                            Optional.empty()),
+                    progress);
         }
         return draws.each(
                 context,
@@ -108,6 +126,16 @@ final class Evaluation {
                                 ? Optional.of(Formats.of(payoffs, choices.form(), choices.unionDepth(), depth))
                                 : Optional.empty()),
                 progress);
+    }
+
+    /// Each of which keeps all threads busy.
+    private List<AtCell> oneByOne(Function<Payoffs, AtCell> answer, Progress progress) {
+        List<AtCell> found = new ArrayList<>();
+        for (Payoffs payoffs : draws.payoffs()) {
+            found.add(answer.apply(payoffs));
+            progress.done(found.size(), draws.size());
+        }
+        return found;
     }
 
     private AtCell at(
@@ -150,8 +178,8 @@ final class Evaluation {
         };
     }
 
-    boolean isDrawn() {
-        return draws.drawn();
+    Draws.Spread spread() {
+        return draws.what();
     }
 
     Alignment target() {

@@ -27,7 +27,7 @@ import org.entente.core.union.Union.TradeFunction;
 import org.entente.data.library.Holding;
 import org.entente.models.alignment.Alignment;
 import org.entente.models.alignment.Alternative;
-import org.entente.models.alignment.LargeUnionSolution;
+import org.entente.models.game.Blocking;
 import org.entente.numerics.sampling.DrawSummary;
 
 /// What a page on the whole game asks: how many draws, which offers of the rival, which entrants; and
@@ -106,13 +106,14 @@ public final class Preparation {
     }
 
     /// The coalitions whose worth is shown, as the option `coalition` writes them: all of two members or more
-    /// in a small union, else those that lose least by going alone, or those that bind the least core.
+    /// in a small union, else those that gain most, or lose least, by going alone.
     public List<String> coalitions() {
         AtCell centre = new Evaluation(MemberKinds.SHAPLEY, context, union, choices)
                 .cells()
                 .getFirst();
         List<Integer> masks = centre.large()
-                .map(LargeUnionSolution::binding)
+                .map(large ->
+                        large.strongest().stream().map(Blocking::coalition).toList())
                 .orElseGet(() -> strongest(centre, union.size() > SMALL ? COALITIONS : Integer.MAX_VALUE));
         return masks.stream().map(this::written).toList();
     }
@@ -144,7 +145,7 @@ public final class Preparation {
     /// How far the draws leave the median of the union's worth uncertain; empty where nothing was drawn.
     public Optional<String> monteCarlo() {
         Evaluation worth = new Evaluation(MemberKinds.BY_TRADE, context, union, choices);
-        if (!worth.isDrawn()) {
+        if (worth.spread() != Draws.Spread.DRAWS) {
             return Optional.empty();
         }
         DrawSummary summary = DrawSummary.of(worth.values(-1), 0);
@@ -190,8 +191,8 @@ public final class Preparation {
     /// Solves everything that the page shows.
     public void solve(Progress progress) {
         Draws draws = Draws.of(context, union, choices);
-        int table = draws.forTable(union).size();
-        boolean hasTransfers = union.size() <= Evaluation.MOST_MEMBERS && union.leaderPosition() >= 0;
+        int table = draws.tableSize(union);
+        boolean hasTransfers = union.leaderPosition() >= 0;
         int steps = draws.size() + table + (hasTransfers ? table : 0);
         List<Alignment> wanted = alignments();
         draws.each(

@@ -71,7 +71,7 @@ final class UnionKinds {
             UNION,
             COALITIONS,
             "max over S of v(S) less what trade gives its members in the union, 0 if none gains.",
-            (at, _) -> at.coalitions().blockingGain());
+            (at, _) -> at.blockingGain());
 
     static final Kind INTERNAL_CHANCE = new Kind(
             Family.STABILITY_CHANCE,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.entente.assessment.indicator.Answers;
 import org.entente.assessment.indicator.Leaders;
+import org.entente.assessment.indicator.alignment.Draws.Spread;
 import org.entente.assessment.report.Numbers;
 import org.entente.core.figure.Figure;
 import org.entente.core.figure.Gap;
@@ -21,7 +22,9 @@ import org.entente.core.provenance.Provenance.Simulated;
 import org.entente.core.state.StateId;
 import org.entente.models.alignment.Alternative;
 import org.entente.models.alignment.LargeUnionSolution;
+import org.entente.models.alignment.MinimalTransfers;
 import org.entente.models.equilibrium.CitedParameters;
+import org.entente.models.equilibrium.ParameterPrior;
 import org.entente.models.game.GenerationCertificate;
 import org.entente.numerics.sampling.DrawSummary;
 
@@ -82,7 +85,17 @@ final class Wording {
                             90,
                             "Monte Carlo error of %d draws of the parameters".formatted(summary.count())));
         }
-        if (evaluation.isDrawn()) {
+        if (evaluation.spread() == Spread.THREE_DRAWS) {
+            return Answers.value(
+                    values[0],
+                    new Uncertainty.Interval(
+                            Arrays.stream(values).min().orElseThrow(),
+                            Arrays.stream(values).max().orElseThrow(),
+                            90,
+                            "solved at the draws of %s at which the union's worth is at its 5th, 50th and 95th percentile"
+                                    .formatted(choices.draws().orElseThrow())));
+        }
+        if (evaluation.spread() == Spread.DRAWS) {
             DrawSummary summary = DrawSummary.of(values, 0);
             return Answers.value(
                     summary.median(),
@@ -123,6 +136,12 @@ final class Wording {
                     .orElse("No rival."));
         }
         evaluation.cells().getFirst().large().ifPresent(large -> notes.add(certified(large)));
+        evaluation
+                .cells()
+                .getFirst()
+                .transfers()
+                .flatMap(MinimalTransfers::certificate)
+                .ifPresent(certificate -> notes.add(certified(certificate)));
         if (evaluation.isTable()) {
             tableNote(evaluation.cells().size()).ifPresent(notes::add);
         }
@@ -135,21 +154,23 @@ final class Wording {
     }
 
     private Optional<String> tableNote(int solved) {
-        if (solved == 1) {
-            return Optional.of(
-                    "All coalitions of %d members are solved at the central parameters only.".formatted(union.size()));
-        }
-        return choices.draws()
-                .filter(draws -> solved < draws)
-                .map(draws -> ("All coalitions of %d members are"
-                                + " solved at the first %d of %d draws; sums differ from those over all draws.")
-                        .formatted(union.size(), solved, draws));
+        String what = "All coalitions of %d members are solved at ".formatted(union.size());
+        return switch (evaluation.spread()) {
+            case CORNERS -> solved == 1 ? Optional.of(what + "the central parameters only.") : Optional.empty();
+            case THREE_DRAWS ->
+                Optional.of(what + "the draws at which the union's worth is at its 5th, 50th and 95th percentile.");
+            case DRAWS ->
+                choices.draws()
+                        .filter(draws -> solved < draws)
+                        .map(draws ->
+                                what + "%d of %d draws, at even steps of the union's worth.".formatted(solved, draws));
+        };
     }
 
     /// How far what is said of all coalitions is proven, where most were not solved.
     private static String certified(LargeUnionSolution large) {
         GenerationCertificate certificate = large.certificate();
-        return ("At the central parameters, coalitions of up to three are solved exactly and extended to larger"
+        return ("Coalitions of up to three are solved exactly and extended to larger"
                         + " ones; %d that bind were solved too. Over all %d coalitions of the extension (%s) the least core"
                         + " is too low by at most USD m %s, if the extension errs no more than on the coalitions compared."
                         + " Shapley values are sampled, with standard errors up to USD m %s.")
@@ -161,10 +182,21 @@ final class Wording {
                         Numbers.of(Arrays.stream(large.shapleyErrors()).max().orElseThrow()));
     }
 
+    private static String certified(GenerationCertificate certificate) {
+        return ("Transfers against any set's leaving: sets of up to three are solved exactly and extended to larger ones; %d"
+                        + " sets are conditions, over all %d sets of the extension (%s) no other asks for more by over USD m"
+                        + " %s, if the extension errs no more than on the sets compared.")
+                .formatted(
+                        certificate.solved(),
+                        certificate.swept(),
+                        certificate.complete() ? "none left short" : "search not finished",
+                        Numbers.of(certificate.gap()));
+    }
+
     /// Which coalition gains most, and how often it is that one.
     private String blocking() {
         Map<Integer, Integer> counts = new TreeMap<>();
-        evaluation.cells().forEach(at -> counts.merge(at.coalitions().blocking(), 1, Integer::sum));
+        evaluation.cells().forEach(at -> counts.merge(at.blocking(), 1, Integer::sum));
         int most = counts.entrySet().stream()
                 .max(Map.Entry.<Integer, Integer>comparingByValue()
                         .thenComparing(
@@ -195,9 +227,12 @@ final class Wording {
                                         year,
                                         union.holding().records().economies().size()),
                         union.holding().records().reportedPairs()));
-        inputs.add(CitedParameters.TRADE_ELASTICITY.assumed());
-        inputs.add(CitedParameters.SUPPLY_ELASTICITY.assumed());
-        inputs.add(CitedParameters.TRADE_PREFERENCE.assumed());
+        inputs.addAll(choices.draws()
+                .map(draws -> ParameterPrior.cited().assumed(draws))
+                .orElseGet(() -> List.of(
+                        CitedParameters.TRADE_ELASTICITY.assumed(),
+                        CitedParameters.SUPPLY_ELASTICITY.assumed(),
+                        CitedParameters.TRADE_PREFERENCE.assumed())));
         inputs.add(answers.membership());
         if (kind.hasRival()) {
             union.rival()
