@@ -6,7 +6,9 @@ import org.entente.assessment.indicator.Indicator;
 /// The indicators on transfers between members.
 public final class TransferIndicators {
     public static final List<Indicator> ALL = List.of(
-            new TransferIndicator(TransferIndicator.Kind.MONEY), new TransferIndicator(TransferIndicator.Kind.OF_GDP));
+            new TransferIndicator(TransferIndicator.Kind.MONEY),
+            new TransferIndicator(TransferIndicator.Kind.OF_GDP),
+            new BargainIndicator());
 
     private TransferIndicators() {}
 }

@@ -35,6 +35,12 @@ public record Spread(double low, double median, double high, int estimates) {
                 low + other.low, median + other.median, high + other.high, Math.max(estimates, other.estimates));
     }
 
+    /// The difference of two, lowest against highest: bounds that hold however both move together.
+    public Spread minus(Spread other) {
+        return new Spread(
+                low - other.high, median - other.median, high - other.low, Math.max(estimates, other.estimates));
+    }
+
     /// The same in another unit.
     public Spread times(double factor) {
         return new Spread(low * factor, median * factor, high * factor, estimates);
