@@ -33,6 +33,8 @@ public final class BargainIndicator implements Indicator {
     private static final Indicator PRICE = AlignmentIndicators.get("price-to-stay");
     private static final Indicator RECEIVED = new TransferIndicator(TransferIndicator.Kind.MONEY);
     private static final String VALUE = "value";
+    private static final String PAID = "paid";
+    private static final String LABEL = "If the best way of leaving were open: ";
 
     /// Years before that of trade in which an estimate of what is paid is looked for.
     private static final int YEARS_BACK = 10;
@@ -40,12 +42,27 @@ public final class BargainIndicator implements Indicator {
     /// The quantities, the default first.
     public static final OptionSpec QUANTITY = OptionSpec.oneOf(
             "quantity",
-            List.of("political-value", "range", "paid", "beyond-needed", "loyalty"),
+            List.of("political-value", "range", PAID, "beyond-needed", "loyalty"),
             "paid less the leader's own gain; the leader's gain less the price to stay; what is paid; paid less the price;"
                     + " or paid and the rent together");
 
     @Override
     public Description description() {
+        return description(LABEL);
+    }
+
+    @Override
+    public Description description(Options options) {
+        return switch (options.get(QUANTITY.name())) {
+            case PAID -> description("paid by published estimates");
+            case "range" -> description(LABEL + "the leader's gain less the price to stay");
+            case "beyond-needed" -> description(LABEL + "paid less the price to stay");
+            case "loyalty" -> description(LABEL + "the most that loyalty may cost");
+            default -> description(LABEL + "paid less the leader's own gain");
+        };
+    }
+
+    private static Description description(String label) {
         List<OptionSpec> options = new ArrayList<>(List.of(QUANTITY));
         options.addAll(LedgerOptions.ALL);
         PRICE.description().options().stream()
@@ -53,7 +70,7 @@ public final class BargainIndicator implements Indicator {
                 .forEach(options::add);
         return new Description(
                 "paid-against-needed",
-                "If the best way of leaving were open: paid against needed",
+                label.equals(LABEL) ? LABEL + "paid against needed" : label,
                 Dimension.WORTH,
                 Unit.USD_MILLION,
                 "transfers-received, of the year of trade or the last one of ten before with an estimate, set against"
@@ -76,7 +93,7 @@ public final class BargainIndicator implements Indicator {
 
     @Override
     public List<Figure> figures(Question question) {
-        Answers answers = new Answers(description(), question);
+        Answers answers = new Answers(description(question.options()), question);
         return answers.fromOneYear(question.context().library().trade(), (_, year) -> {
             List<Figure> figures = new ArrayList<>();
             if (!answers.wantsMembers()) {
@@ -112,13 +129,17 @@ public final class BargainIndicator implements Indicator {
     }
 
     private static Figure figure(Answers answers, Question question, StateId member, Sides sides) {
-        List<Provenance> inputs = sides.all().stream().map(Figure::provenance).toList();
+        boolean isPaidAlone = question.options().get(QUANTITY.name()).equals(PAID);
+        List<Figure> behind = isPaidAlone ? sides.paid().stream().toList() : sides.all();
+        List<Provenance> inputs = behind.stream().map(Figure::provenance).toList();
         SequencedSet<String> notes = new LinkedHashSet<>();
         sides.paid().ifPresent(figure -> {
             notes.add("Paid: of %s.".formatted(figure.id().period()));
             notes.addAll(figure.notes());
         });
-        sides.price().ifPresent(figure -> notes.addAll(figure.notes()));
+        if (!isPaidAlone) {
+            sides.price().ifPresent(figure -> notes.addAll(figure.notes()));
+        }
         return answers.memberFigure(
                 member, outcome(question, member, sides), List.copyOf(notes), answers.derived(inputs));
     }
@@ -145,7 +166,7 @@ public final class BargainIndicator implements Indicator {
         Bargain bargain = new Bargain(paid.orElse(nothing), price.get(), rent.get(), gain.get());
         Spread result = switch (quantity) {
             case "range" -> bargain.range();
-            case "paid" -> bargain.paid();
+            case PAID -> bargain.paid();
             case "beyond-needed" -> bargain.beyondNeeded();
             case "loyalty" -> bargain.loyalty();
             default -> bargain.politicalValue();
