@@ -82,9 +82,11 @@ public final class Sources {
         return Collections.unmodifiableMap(topics);
     }
 
-    /// Whether nothing at all is here.
+    /// Whether nothing at all is here but the ledgers that come with the catalogue.
     public static boolean noneIn(Library library) {
-        return ALL.stream().allMatch(source -> coverage(library, source).isEmpty());
+        return ALL.stream()
+                .filter(source -> !source.equals(TRANSFERS))
+                .allMatch(source -> coverage(library, source).isEmpty());
     }
 
     /// The years of a source or of the catalogue.
