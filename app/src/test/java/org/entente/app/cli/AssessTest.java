@@ -27,11 +27,19 @@ class AssessTest {
             "The union beside others",
             "Members: votes, values, publics",
             "Members: trade, dependence, security, organisations",
-            "Ledger (simulated",
             "Reading, line by line",
             "Verdicts, with the evidence against",
             "Gaps",
             "explain any figure: ");
+
+    private static final List<String> ACCOUNTS = List.of(
+            "Members: trade, dependence, security, organisations",
+            "Ledger, member by member",
+            "If trade with the leader stopped: leverage, not the value of membership",
+            "If a member left: exit sheet, USD m",
+            "If a member left: what its leader would lose, and what it pays (leader's sheet), USD m",
+            "If members could leave: what holds the union (stability card)",
+            "Reading, line by line");
 
     static Stream<String> unions() {
         return Catalogue.load().unions().stream().map(union -> union.id().code());
@@ -52,6 +60,7 @@ class AssessTest {
         assertFiguresAreComplete(result);
         assertEntriesReferToFigures(result);
         assertVerdictsAreComplete(result);
+        assertAccountsReferToFigures(result);
     }
 
     private static void assertKeysAreSorted(JsonNode node) {
@@ -104,6 +113,28 @@ class AssessTest {
         }
     }
 
+    /// Above six members all coalitions are too many for this page; then it says which command answers.
+    private static void assertAccountsReferToFigures(JsonNode result) {
+        Set<String> ids = new HashSet<>();
+        Run.figures(result).forEach(figure -> ids.add(figure.get("id").asString()));
+        JsonNode accounts = result.get("data").get("accounts");
+        assertThat(accounts).hasSize(5);
+        for (JsonNode account : accounts) {
+            for (JsonNode row : account.get("rows")) {
+                assertThat(row.get("figures")).hasSameSizeAs(account.get("columns"));
+                row.get("figures")
+                        .forEach(id -> assertThat(id.asString())
+                                .satisfiesAnyOf(
+                                        one -> assertThat(one).isEmpty(),
+                                        one -> assertThat(ids).contains(one)));
+            }
+        }
+        JsonNode card = accounts.get(4);
+        boolean hasCore = card.get("rows").toString().contains("test=core");
+        boolean pointsOn = card.get("lead").toString().contains("take longer: ./entente coalition");
+        assertThat(hasCore && pointsOn).isFalse();
+    }
+
     private static void assertVerdictsAreComplete(JsonNode result) {
         Set<String> verdicts = new HashSet<>();
         Stream.of(Verdict.values()).map(Verdict::toString).forEach(verdicts::add);
@@ -129,6 +160,18 @@ class AssessTest {
         assertThat(text.lines().filter(line -> line.length() > 200))
                 .as("no line runs away")
                 .isEmpty();
+    }
+
+    @Test
+    void theAccountsStandBetweenTheMembersAndTheReading() {
+        assertThat(Run.output("assess UNION-STATE -f table")).containsSubsequence(ACCOUNTS);
+    }
+
+    @Test
+    void ofALargeUnionTheCardNamesTheCommandThatSolvesAllCoalitions() {
+        String page = Run.output("assess ASEAN -f table");
+        assertThat(page).contains("9 members take longer: ./entente coalition ASEAN");
+        assertThat(page).contains("potential internal stability: ").doesNotContain("  least core: ", " core: ");
     }
 
     @Test

@@ -1,14 +1,16 @@
 package org.entente.assessment.balance;
 
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.entente.assessment.indicator.Leaders.Leader;
 import org.entente.assessment.question.Subject;
 import org.entente.core.figure.Figure;
+import org.entente.core.figure.FigureId;
 import org.entente.core.figure.Period.YearPeriod;
 import org.entente.core.state.StateId;
 import org.entente.core.time.Years;
@@ -20,6 +22,7 @@ import org.entente.core.time.Years;
 /// @param coverage one sentence a source: where it ends
 /// @param members the members on 1 July of the membership year
 /// @param comparators the unions set beside it, in order
+/// @param accounts what membership gives, what leaving would, what holds the union; some figures are the entries'
 public record Assessment(
         Subject subject,
         Years years,
@@ -29,12 +32,14 @@ public record Assessment(
         Optional<Leader> leader,
         List<Subject> comparators,
         List<Entry> entries,
+        List<Account> accounts,
         List<VerdictLine> verdicts) {
     public Assessment {
         coverage = List.copyOf(coverage);
         members = Collections.unmodifiableSortedSet(new TreeSet<>(members));
         comparators = List.copyOf(comparators);
         entries = List.copyOf(entries);
+        accounts = List.copyOf(accounts);
         verdicts = List.copyOf(verdicts);
     }
 
@@ -48,15 +53,16 @@ public record Assessment(
                 .orElseThrow(() -> new IllegalArgumentException("no entry '%s'".formatted(indicator)));
     }
 
-    /// Every figure, entry by entry: the union's, its members', its comparators'.
+    /// Every figure once: entry by entry the union's, its members', its comparators', then those of the accounts.
     public List<Figure> figures() {
-        List<Figure> figures = new ArrayList<>();
+        Map<FigureId, Figure> figures = new LinkedHashMap<>();
         for (Entry entry : entries) {
-            entry.union().ifPresent(figures::add);
-            figures.addAll(entry.members());
-            figures.addAll(entry.comparators());
+            entry.union().ifPresent(figure -> figures.putIfAbsent(figure.id(), figure));
+            entry.members().forEach(figure -> figures.putIfAbsent(figure.id(), figure));
+            entry.comparators().forEach(figure -> figures.putIfAbsent(figure.id(), figure));
         }
-        return figures;
+        accounts.stream().flatMap(Account::figures).forEach(figure -> figures.putIfAbsent(figure.id(), figure));
+        return List.copyOf(figures.values());
     }
 
     /// Whether a comparator's figure is about all the years of its period, so that it can be set beside the union's.
@@ -68,6 +74,7 @@ public record Assessment(
     }
 
     Assessment with(List<VerdictLine> lines) {
-        return new Assessment(subject, years, membershipYear, coverage, members, leader, comparators, entries, lines);
+        return new Assessment(
+                subject, years, membershipYear, coverage, members, leader, comparators, entries, accounts, lines);
     }
 }

@@ -60,7 +60,7 @@ public final class BalancePage {
         sections.add(members(
                 "Members: trade, dependence, security, organisations",
                 EnumSet.of(Dimension.TRADE, Dimension.DEPENDENCE, Dimension.SECURITY, Dimension.ORGANISATIONS)));
-        sections.add(ledger());
+        sections.addAll(AccountSections.of(assessment.accounts()));
         sections.add(new Text(
                 "Reading, line by line",
                 entriesWithASource().stream()
@@ -214,47 +214,12 @@ public final class BalancePage {
         return rich.members(plain, title, shown, rows(shown));
     }
 
-    private Section ledger() {
-        List<Entry> shown =
-                assessment.entries().stream().filter(BalancePage::isWelfare).toList();
-        List<Column> columns = new ArrayList<>(List.of(Column.text("member")));
-        shown.forEach(entry -> columns.add(Column.number(
-                entry.indicator().id() + " " + entry.indicator().unit().symbol())));
-        List<List<String>> rows = new ArrayList<>();
-        for (StateId member : rows(shown)) {
-            List<String> row = new ArrayList<>(List.of(member.code()));
-            shown.forEach(entry -> row.add(entry.member(member).map(Numbers::of).orElse("not-a-member")));
-            rows.add(row);
-        }
-        List<String> all = new ArrayList<>(List.of("all"));
-        shown.forEach(entry -> all.add(entry.union().map(Numbers::of).orElse("")));
-        rows.add(all);
-        Table plain = new Table(
-                "Ledger (simulated: central value and range over assumptions). Without the preference: the union's trade effect"
-                        + " undone.\nWithout the leader: all trade with it stopped, each member alone, the leader and the sum with"
-                        + " all at once; that is leverage,\nnot the value of membership. Transfers received are published"
-                        + " estimates: median and spread",
-                columns,
-                rows);
-        List<String> lead = List.of(
-                "Simulated: central value and range over assumptions.",
-                "Without the preference: the union's trade effect undone.",
-                "Without the leader: all trade with it stopped, each member alone, the leader and the sum with all at once;"
-                        + " that is leverage, not the value of membership.",
-                "Transfers received are published estimates, not simulated: median and spread.");
-        return rich.ledger(plain, "Ledger", lead, shown, rows(shown));
-    }
-
     /// The members of each figure's own period: a state that left still stands behind the years before.
     private static SortedSet<StateId> rows(List<Entry> shown) {
         SortedSet<StateId> rows = new TreeSet<>();
         shown.forEach(
                 entry -> entry.members().forEach(figure -> figure.id().member().ifPresent(rows::add)));
         return rows;
-    }
-
-    private static boolean isWelfare(Entry entry) {
-        return entry.indicator().dimension() == Dimension.WORTH;
     }
 
     private Text verdicts() {
@@ -317,6 +282,9 @@ public final class BalancePage {
         assessment
                 .leader()
                 .ifPresent(leader -> data.put("leader", leader.state().code()));
+        data.put(
+                "accounts",
+                assessment.accounts().stream().map(AccountSections::object).toList());
         data.put("entries", assessment.entries().stream().map(this::entry).toList());
         data.put(
                 "figures",
@@ -365,6 +333,7 @@ public final class BalancePage {
         for (Entry entry : assessment.entries()) {
             entry.union().ifPresent(figure -> notes.addAll(figure.notes()));
         }
+        assessment.accounts().forEach(account -> notes.addAll(AccountSections.notes(account)));
         return List.copyOf(notes);
     }
 }

@@ -49,10 +49,11 @@ public record BalanceSheet(String whom, Optional<Years> years, Optional<List<Str
         return assess(context, Progress.SILENT);
     }
 
-    /// As [#assess(Context)], telling how far it is: one step an indicator, and one for the verdicts.
+    /// As [#assess(Context)], telling how far it is: one step an indicator, one for the accounts
+    /// and one for the verdicts.
     public Assessment assess(Context context, Progress progress) {
         List<Indicator> indicators = Indicators.inBalanceSheet();
-        int steps = indicators.size() + 1;
+        int steps = indicators.size() + 2;
         AtomicInteger done = new AtomicInteger();
         Subjects subjects = new Subjects(context.catalogue());
         Options options = Options.of(OPTIONS, given);
@@ -70,6 +71,10 @@ public record BalanceSheet(String whom, Optional<Years> years, Optional<List<Str
                         })
                         .toList());
         SortedSet<StateId> members = subject.union().membersIn(plan.membershipYear(), SpellRule.EXACT);
+        Asking asking = new Asking(context, subject, plan, given);
+        List<Account> accounts = new ArrayList<>(LedgerAccounts.of(asking, entries));
+        accounts.addAll(GameAccounts.of(asking));
+        progress.done(done.incrementAndGet(), steps);
         Assessment assessment = new Assessment(
                 subject,
                 plan.years(),
@@ -79,6 +84,7 @@ public record BalanceSheet(String whom, Optional<Years> years, Optional<List<Str
                 Leaders.find(context, members, plan.membershipYear(), options),
                 comparators,
                 entries,
+                accounts,
                 List.of());
         Assessment whole = assessment.with(new Verdicts(assessment, context).lines());
         progress.done(steps, steps);

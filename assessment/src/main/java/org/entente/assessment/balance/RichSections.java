@@ -93,12 +93,6 @@ record RichSections(Assessment assessment, Context context) {
         return new Matrix(plain, title, List.of(), heads(shown), rows(shown, states));
     }
 
-    Matrix ledger(Plain plain, String title, List<String> lead, List<Entry> shown, SortedSet<StateId> states) {
-        List<Matrix.Row> rows = new ArrayList<>(rows(shown, states));
-        rows.add(new Matrix.Row("all", "", shown.stream().map(Entry::union).toList()));
-        return new Matrix(plain, title, lead, heads(shown), rows);
-    }
-
     private static List<Matrix.Head> heads(List<Entry> shown) {
         return shown.stream()
                 .map(entry -> new Matrix.Head(

@@ -78,6 +78,8 @@ public record Document(
         }
 
         /// A table; numbers come formatted and are aligned right.
+        ///
+        /// @param title its first line is the title, each other one says how to read the table
         record Table(String title, List<Column> columns, List<List<String>> rows) implements Plain {
             public Table {
                 columns = List.copyOf(columns);

@@ -43,7 +43,9 @@ final class MarkdownReport {
 
     private static void heading(StringBuilder out, String title) {
         if (!title.isEmpty()) {
-            out.append("## ").append(escape(title)).append("\n\n");
+            List<String> lines = title.lines().toList();
+            out.append("## ").append(escape(lines.getFirst())).append("\n\n");
+            lines.stream().skip(1).forEach(line -> out.append(escape(line)).append("\n\n"));
         }
     }
 

@@ -51,7 +51,12 @@ final class TextReport {
 
     private static void append(StringBuilder out, Table table) {
         if (!table.title().isEmpty()) {
-            out.append(table.title()).append('\n');
+            List<String> lines = table.title().lines().toList();
+            out.append(lines.getFirst()).append('\n');
+            lines.stream()
+                    .skip(1)
+                    .flatMap(line -> wrap(line, WIDTH - 2).stream())
+                    .forEach(line -> out.append("  ").append(line).append('\n'));
         }
         List<com.github.freva.asciitable.ColumnData<List<String>>> columns = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {

@@ -36,6 +36,15 @@ public final class Preparation {
     /// Equilibria that all draws together may take, all coalitions apart.
     private static final int BUDGET = 26_000;
 
+    /// The same where the game is a part of a page.
+    private static final int BRIEF_BUDGET = 5_000;
+
+    private static final int FEWEST_BRIEF_DRAWS = 30;
+    private static final int MOST_BRIEF_DRAWS = 100;
+
+    /// Members of a union of which all coalitions are solved on a part of a page.
+    private static final int BRIEF_MEMBERS = 6;
+
     private static final int FEWEST_DRAWS = 50;
     private static final int MOST_DRAWS = 200;
     private static final int LARGE = 12;
@@ -75,6 +84,15 @@ public final class Preparation {
         }
         UnionGame union = UnionGame.of(question, holding.get(), choices(given));
         return Optional.of(new Preparation(context, union, given));
+    }
+
+    /// The same at fewer draws, for a part of a page: [#solveBriefly] instead of [#solve].
+    public static Optional<Preparation> brief(Context context, Subject subject, Map<String, String> given) {
+        return of(context, subject, given).map(whole -> {
+            Map<String, String> fewer = new HashMap<>(given);
+            fewer.putIfAbsent(Choices.DRAWS.name(), Integer.toString(whole.briefDraws()));
+            return new Preparation(context, whole.union, fewer);
+        });
     }
 
     private static List<OptionSpec> specs() {
@@ -144,15 +162,22 @@ public final class Preparation {
 
     /// How far the draws leave the median of the union's worth uncertain; empty where nothing was drawn.
     public Optional<String> monteCarlo() {
+        return monteCarloError()
+                .map(summary ->
+                        ("Monte Carlo error of %d draws: the median of the union's worth, USD m %s, has a standard error"
+                                        + " of %s; each figure's own is in its interval (entente explain, -f json).")
+                                .formatted(
+                                        summary.count(),
+                                        Numbers.of(summary.median()),
+                                        Numbers.of(summary.medianError())));
+    }
+
+    /// The union's worth over the draws; empty where nothing was drawn.
+    public Optional<DrawSummary> monteCarloError() {
         Evaluation worth = new Evaluation(MemberKinds.BY_TRADE, context, union, choices);
-        if (worth.spread() != Draws.Spread.DRAWS) {
-            return Optional.empty();
-        }
-        DrawSummary summary = DrawSummary.of(worth.values(-1), 0);
-        return Optional.of(
-                ("Monte Carlo error of %d draws: the median of the union's worth, USD m %s, has a standard error of"
-                                + " %s; each figure's own is in its interval (entente explain, -f json).")
-                        .formatted(summary.count(), Numbers.of(summary.median()), Numbers.of(summary.medianError())));
+        return worth.spread() == Draws.Spread.DRAWS
+                ? Optional.of(DrawSummary.of(worth.values(-1), 0))
+                : Optional.empty();
     }
 
     public int year() {
@@ -214,6 +239,32 @@ public final class Preparation {
         }
     }
 
+    /// Whether [#solveBriefly] solves all coalitions.
+    public boolean isBriefOnCoalitions() {
+        return union.size() <= BRIEF_MEMBERS;
+    }
+
+    /// Solves what members' leaving takes, one at a time, and of a small union all coalitions.
+    public void solveBriefly() {
+        Alignment target = Targets.parse(choices.target(), members());
+        Alignment all = union.game().allInUnion();
+        List<Alignment> wanted = new ArrayList<>(List.of(target, union.game().noUnion(), all));
+        for (int i = 0; i < union.size(); i++) {
+            wanted.add(all.with(i, Alternative.NONE));
+            if (i != union.leaderPosition() && union.rival().isPresent()) {
+                wanted.add(target.with(i, Alternative.RIVAL).with(choices.depth()));
+            }
+        }
+        entrants().forEach(entrant -> wanted.add(all.joinedBy(entrant.code())));
+        Draws.of(context, union, choices).each(context, payoffs -> {
+            payoffs.prepare(wanted);
+            return true;
+        });
+        if (isBriefOnCoalitions()) {
+            new Evaluation(MemberKinds.SHAPLEY, context, union, choices);
+        }
+    }
+
     private List<Alignment> alignments() {
         Alignment target = Targets.parse(choices.target(), members());
         Alignment all = union.game().allInUnion();
@@ -237,5 +288,10 @@ public final class Preparation {
     private int defaultDraws() {
         int each = 2 + union.size() * (2 + depths().size()) + UnionGame.OUTSIDERS;
         return Math.clamp(BUDGET / each / 10 * 10, FEWEST_DRAWS, MOST_DRAWS);
+    }
+
+    private int briefDraws() {
+        int each = 2 + 2 * union.size() + UnionGame.OUTSIDERS + (isBriefOnCoalitions() ? 1 << union.size() : 0);
+        return Math.clamp(BRIEF_BUDGET / each / 10 * 10, FEWEST_BRIEF_DRAWS, MOST_BRIEF_DRAWS);
     }
 }
