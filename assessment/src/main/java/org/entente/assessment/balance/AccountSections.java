@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.entente.assessment.report.Document.Section;
 import org.entente.assessment.report.Document.Section.Column;
 import org.entente.assessment.report.Document.Section.Table;
@@ -47,13 +48,25 @@ final class AccountSections {
                 account.kind() == Account.Kind.STABILITY ? card(account) : byMember(account),
                 account.title(),
                 account.lead(),
-                account.columns().stream()
-                        .map(column ->
-                                new Matrix.Head(column.indicator(), column.head(), column.unit(), column.period()))
+                IntStream.range(0, account.columns().size())
+                        .mapToObj(column -> head(account, column))
                         .toList(),
                 account.rows().stream()
                         .map(row -> new Matrix.Row(row.code(), row.name(), row.figures()))
                         .toList());
+    }
+
+    /// A column headed by its indicator's id is headed by the figures' label on a page.
+    private static Matrix.Head head(Account account, int index) {
+        Account.Column column = account.columns().get(index);
+        String label = column.head().equals(column.indicator())
+                ? account.rows().stream()
+                        .flatMap(row -> row.figures().get(index).stream())
+                        .map(Figure::label)
+                        .findFirst()
+                        .orElse(column.head())
+                : column.head();
+        return new Matrix.Head(column.indicator(), label, column.unit(), column.period());
     }
 
     private static Table byMember(Account account) {

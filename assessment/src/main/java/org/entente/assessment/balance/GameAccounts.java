@@ -120,7 +120,8 @@ final class GameAccounts {
         Columns columns = new Columns()
                 .add(asking, "price-to-stay", Map.of("value", "leader-loss"), "leader's gain from its staying");
         List<String> lead = new ArrayList<>();
-        lead.add("The leader's gain is what it would lose by the member's best way of leaving, in trade of the same world.");
+        lead.add(
+                "The leader's gain is what it would lose by the member's best way of leaving, in trade of the same world.");
         List<Figure> paid =
                 game.isEmpty() ? List.of() : asking.figures("paid-against-needed", Map.of("quantity", "paid"));
         if (paid.stream().anyMatch(figure -> figure.value().isPresent())) {
