@@ -138,6 +138,8 @@ class SimulateTest {
                 "simulate --transfer EU:RUS=1bn | 2 | ENT-4170",
                 "simulate --productivity KAZ=0% | 2 | ENT-4180",
                 "simulate --merge EAEU,EAEU | 2 | ENT-4180",
+                "simulate --downgrade EAEU@1 | 2 | ENT-4180",
+                "simulate --downgrade ARM:EAEU@1.5 | 2 | ENT-4180",
                 "simulate --leave ARM:EAEU --dissolve EAEU | 2 | ENT-4172",
                 "simulate --leave ARM:EAEU --leave ARM:EAEU | 2 | ENT-4172",
                 "simulate --join ARM:EU --mode guide | 2 | ENT-4182",
