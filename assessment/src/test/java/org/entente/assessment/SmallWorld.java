@@ -26,11 +26,17 @@ import org.entente.core.event.Quadrant;
 import org.entente.core.figure.Figure;
 import org.entente.core.figure.Period;
 import org.entente.core.figure.Unit;
+import org.entente.core.ledger.Benchmark;
+import org.entente.core.ledger.Books;
+import org.entente.core.ledger.Transfer;
+import org.entente.core.ledger.Transfer.Amount;
+import org.entente.core.ledger.TransferKind;
 import org.entente.core.organisation.Affiliation;
 import org.entente.core.organisation.Authority;
 import org.entente.core.organisation.Standing;
 import org.entente.core.panel.Panel;
 import org.entente.core.panel.Panel.StateYear;
+import org.entente.core.provenance.Checked;
 import org.entente.core.provenance.Citation;
 import org.entente.core.provenance.Licence;
 import org.entente.core.provenance.Provenance.Observed;
@@ -147,6 +153,7 @@ public final class SmallWorld {
                     .put(Topic.PENN, () -> incomes("pwt"))
                     .put(Topic.MADDISON, () -> incomes("maddison"))
                     .put(Topic.LATENT_INCOMES, () -> incomes("gdp-fariss"))
+                    .put(Topic.TRANSFERS, () -> holding("transfers", fewTransfers(), Years.of(YEAR)))
                     .put(Topic.DEMOCRACY, this::fewIndices)
                     .find(topic);
         }
@@ -367,6 +374,34 @@ public final class SmallWorld {
                     new EventTally(RUS, BLR, YEAR, Quadrant.MATERIAL_CONFLICT, 5, -50),
                     new EventTally(BLR, KAZ, YEAR, Quadrant.VERBAL_COOPERATION, 20, 40),
                     new EventTally(RUS, KAZ, YEAR, Quadrant.VERBAL_COOPERATION, 20, 40));
+        }
+
+        /// RUS gives BLR gas for 30 by its own and 50 by BLR's reckoning, and oil for 20; BLR gives a grant of 10.
+        private static List<Transfer> fewTransfers() {
+            return List.of(
+                    transfer("gas-1", RUS, BLR, TransferKind.GAS, 30, Books.PAYER),
+                    transfer("gas-2", RUS, BLR, TransferKind.GAS, 50, Books.RECEIVER),
+                    transfer("oil", RUS, BLR, TransferKind.OIL, 20, Books.THIRD),
+                    transfer("grant", BLR, RUS, TransferKind.GRANT, 10, Books.PAYER));
+        }
+
+        private static Transfer transfer(
+                String id, StateId payer, StateId receiver, TransferKind kind, double usdMillion, Books books) {
+            return new Transfer(
+                    id,
+                    payer,
+                    receiver,
+                    Years.of(YEAR),
+                    kind,
+                    new Amount(usdMillion, usdMillion, "USD"),
+                    Benchmark.UNSTATED,
+                    books,
+                    Optional.empty(),
+                    new Citation(id, "By hand", ""),
+                    "CC0 1.0",
+                    Checked.OPENED,
+                    "test",
+                    "");
         }
 
         /// RUS has twice, KAZ four times the income of BLR.

@@ -12,6 +12,7 @@ import org.entente.core.problem.Problem;
 import org.entente.core.problem.ProblemException;
 import org.entente.data.catalog.Catalogue;
 import org.entente.data.folder.FolderLibrary;
+import org.entente.data.ledger.LedgerLibrary;
 import org.entente.data.library.CompletedLibrary;
 import org.entente.data.library.Library;
 import org.entente.data.sample.SampleLibrary;
@@ -63,6 +64,14 @@ final class EntenteCommand implements Runnable {
             description = "A store, or a folder of providers' files, which is read in place and never written (default:"
                     + " ENTENTE_DATA, else the default store, completed by the bundled sample).")
     private @Nullable Path data;
+
+    @Option(
+            names = "--ledger",
+            paramLabel = "FILE",
+            description =
+                    "A ledger of transfers of your own, beside those that come with Entente (docs/methods/ledgers.md has"
+                            + " the layout). May be given several times.")
+    private List<Path> ledgers = new ArrayList<>();
 
     @Option(
             names = "--seed",
@@ -123,7 +132,8 @@ final class EntenteCommand implements Runnable {
             throw new ParameterException(spec.commandLine(), "--threads must be at least 1, got " + threads);
         }
         try (ForkJoinPool executor = new ForkJoinPool(threads)) {
-            return task.apply(new Context(catalogue(), library(), seed, executor));
+            return task.apply(
+                    new Context(catalogue(), new LedgerLibrary(library(), ledgers, catalogue()), seed, executor));
         }
     }
 

@@ -141,8 +141,7 @@ final class MeasureCommand implements Runnable {
             return List.of(ResolutionPeriod.of(resolution));
         }
         if (years.isEmpty()) {
-            int last = Sources.coverage(context, asked.description().source())
-                    .map(Years::last)
+            int last = Sources.lastYear(context, asked.description().source(), Integer.MAX_VALUE)
                     .orElse(context.catalogue().asOf().getYear());
             return List.of(Period.of(last));
         }

@@ -232,14 +232,16 @@ public final class BalancePage {
         Table plain = new Table(
                 "Ledger (simulated: central value and range over assumptions). Without the preference: the union's trade effect"
                         + " undone.\nWithout the leader: all trade with it stopped, each member alone, the leader and the sum with"
-                        + " all at once; that is leverage,\nnot the value of membership",
+                        + " all at once; that is leverage,\nnot the value of membership. Transfers received are published"
+                        + " estimates: median and spread",
                 columns,
                 rows);
         List<String> lead = List.of(
                 "Simulated: central value and range over assumptions.",
                 "Without the preference: the union's trade effect undone.",
                 "Without the leader: all trade with it stopped, each member alone, the leader and the sum with all at once;"
-                        + " that is leverage, not the value of membership.");
+                        + " that is leverage, not the value of membership.",
+                "Transfers received are published estimates, not simulated: median and spread.");
         return rich.ledger(plain, "Ledger", lead, shown, rows(shown));
     }
 

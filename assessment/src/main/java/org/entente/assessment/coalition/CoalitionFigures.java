@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.entente.assessment.directory.Indicators;
 import org.entente.assessment.indicator.Indicator;
 import org.entente.assessment.indicator.alignment.AlignmentIndicators;
 import org.entente.assessment.indicator.alignment.Preparation;
@@ -29,6 +30,19 @@ final class CoalitionFigures {
     private static final String ENTRANT = "entrant";
     private static final String COALITION = "coalition";
     private static final String UNION_DEPTH = "union-depth";
+
+    /// What is paid to members, set against what staying takes: the columns of one table.
+    static final List<Quantity> PAID = Stream.of(
+                    Map.of("quantity", "range"),
+                    Map.of("quantity", "paid"),
+                    Map.of("quantity", "paid", "books", "payer"),
+                    Map.of("quantity", "paid", "books", "receiver"),
+                    Map.of("quantity", "beyond-needed"),
+                    Map.<String, String>of(),
+                    Map.of("books", "payer"),
+                    Map.of("quantity", "loyalty"))
+            .map(variant -> new Quantity("paid-against-needed", variant))
+            .toList();
 
     private final Context context;
     private final Subject subject;
@@ -72,6 +86,11 @@ final class CoalitionFigures {
                 byQuantity.put(new Quantity(indicator.id(), variant), answers(indicator, variant));
             }
         }
+        if (preparation.isPresent() && isAnythingPaid()) {
+            for (Quantity quantity : PAID) {
+                byQuantity.put(quantity, answers(Indicators.get(quantity.indicator()), quantity.variant()));
+            }
+        }
         preparation.ifPresent(game -> {
             Indicator price = AlignmentIndicators.get("price-to-stay");
             game.depths().forEach(depth -> pricesByDepth.put(depth, answers(price, Map.of(DEPTH, depth))));
@@ -86,6 +105,13 @@ final class CoalitionFigures {
                 byEntrant.put(entrant, variants("entry-gain", Map.of(ENTRANT, entrant.code())));
             }
         });
+    }
+
+    /// Whether a ledger has an estimate of what a member receives from another.
+    private boolean isAnythingPaid() {
+        Quantity paid = PAID.get(1);
+        return answers(Indicators.get(paid.indicator()), paid.variant()).stream()
+                .anyMatch(figure -> figure.value().isPresent());
     }
 
     /// The figures of each quantity of a family.

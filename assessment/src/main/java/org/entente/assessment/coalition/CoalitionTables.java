@@ -75,6 +75,25 @@ final class CoalitionTables {
                         Quantity.of("price-to-stay", "value", "tipping-grant"),
                         Quantity.of("price-to-stay", "value", "leader-loss")),
                 false));
+        if (figures.members().stream()
+                .anyMatch(member -> figures.ofMember(CoalitionFigures.PAID.get(1), member)
+                        .filter(figure -> figure.value().isPresent())
+                        .isPresent())) {
+            tables.add(byMember(
+                    "If the best way of leaving were open: what is paid by published estimates, against what staying takes,"
+                            + " USD m",
+                    List.of(
+                            "bargaining range",
+                            "paid",
+                            "paid, payer's books",
+                            "paid, receiver's books",
+                            "paid beyond needed",
+                            "political value",
+                            "political value, payer's books",
+                            "loyalty may cost"),
+                    CoalitionFigures.PAID,
+                    false));
+        }
         game.rival().ifPresent(who -> tables.add(curve(who)));
         tables.add(byMember(
                 "If nobody were to leave: least transfers that hold all, USD m",

@@ -12,6 +12,7 @@ import org.entente.assessment.indicator.organisation.OrganisationIndicators;
 import org.entente.assessment.indicator.people.PeopleIndicators;
 import org.entente.assessment.indicator.security.SecurityIndicators;
 import org.entente.assessment.indicator.trade.TradeIndicators;
+import org.entente.assessment.indicator.transfer.TransferIndicators;
 import org.entente.assessment.indicator.value.ValueIndicators;
 import org.entente.assessment.indicator.vote.VoteIndicators;
 import org.entente.assessment.indicator.worth.WorthIndicators;
@@ -30,6 +31,7 @@ public final class Indicators {
                     ValueIndicators.ALL,
                     PeopleIndicators.ALL,
                     WorthIndicators.ALL,
+                    TransferIndicators.ALL,
                     AlignmentIndicators.ALL,
                     EventIndicators.ALL)
             .flatMap(List::stream)

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.assessment.question.Context;
+import org.entente.core.ledger.TransferKind;
 import org.entente.core.time.Years;
 import org.entente.data.catalog.Catalogue;
+import org.entente.data.ledger.Ledgers;
 import org.entente.data.library.Holding;
 import org.entente.data.library.Library;
 import org.entente.data.library.Topic;
@@ -38,6 +40,8 @@ public final class Sources {
     public static final String MADDISON = "maddison";
     public static final String LATENT_INCOMES = "gdp-fariss";
     public static final String DEMOCRACY = "democracy-cow";
+
+    public static final String TRANSFERS = Ledgers.SOURCE;
 
     /// Not a file but the catalogue that comes with Entente: figures made of it are always there.
     public static final String CATALOGUE = "catalogue";
@@ -74,12 +78,15 @@ public final class Sources {
         topics.put(PENN, Topic.PENN);
         topics.put(MADDISON, Topic.MADDISON);
         topics.put(LATENT_INCOMES, Topic.LATENT_INCOMES);
+        topics.put(TRANSFERS, Topic.TRANSFERS);
         return Collections.unmodifiableMap(topics);
     }
 
-    /// Whether nothing at all is here.
+    /// Whether nothing at all is here but the ledgers that come with the catalogue.
     public static boolean noneIn(Library library) {
-        return ALL.stream().allMatch(source -> coverage(library, source).isEmpty());
+        return ALL.stream()
+                .filter(source -> !source.equals(TRANSFERS))
+                .allMatch(source -> coverage(library, source).isEmpty());
     }
 
     /// The years of a source or of the catalogue.
@@ -132,6 +139,13 @@ public final class Sources {
                 library.visas().stream()
                         .flatMap(holding -> holding.records().days().stream())
                         .map(LocalDate::getYear);
+            case TRANSFERS ->
+                library.find(Topic.TRANSFERS).stream()
+                        .flatMap(holding -> holding.records().stream())
+                        .filter(line -> line.isUsable()
+                                && line.kind() != TransferKind.LOAN
+                                && line.kind() != TransferKind.WITHDRAWN)
+                        .flatMap(line -> line.years().stream().boxed());
             default ->
                 coverage(library, source).stream()
                         .flatMap(years -> years.stream().boxed());

@@ -161,7 +161,9 @@ class IndicatorsTest {
         "trade-agreements-inside,  1,         1,         1",
         "conflict-events-gdelt,    0.25,      0.25,      0.25",
         "conflict-events-icews,    0.25,      0.25,      0.25",
-        "polity-distance,          11,        11,        11"
+        "polity-distance,          11,        11,        11",
+        "transfers-received,       70,        60,        10",
+        "transfers-received-gdp,   2.9166667, 15,        0.5"
     })
     void theSmallWorldIsMeasuredAsByHand(String id, double union, double belarus, double russia) {
         List<Figure> figures = ask("UNION-STATE", id, YEAR, Map.of());

@@ -29,12 +29,22 @@ public final class Sha256 {
         return copy(file, OutputStream.nullOutputStream());
     }
 
+    /// Of everything up to the end.
+    public static String of(InputStream from) throws IOException {
+        return copy(from, OutputStream.nullOutputStream());
+    }
+
     /// Copies a file and hashes what was copied.
     public static String copy(Path file, OutputStream to) throws IOException {
+        try (InputStream from = Files.newInputStream(file)) {
+            return copy(from, to);
+        }
+    }
+
+    private static String copy(InputStream from, OutputStream to) throws IOException {
         MessageDigest digest = digest();
         byte[] buffer = new byte[BUFFER];
-        try (InputStream from = Files.newInputStream(file);
-                OutputStream hashed = new DigestOutputStream(to, digest)) {
+        try (OutputStream hashed = new DigestOutputStream(to, digest)) {
             for (int n = from.read(buffer); n >= 0; n = from.read(buffer)) {
                 hashed.write(buffer, 0, n);
             }

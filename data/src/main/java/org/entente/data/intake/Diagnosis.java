@@ -55,6 +55,24 @@ final class Diagnosis {
                         .at(Place.of(file)));
     }
 
+    /// The report on a record that is longer than any that is read, whether it is meant so or is what follows a
+    /// quotation
+    /// mark that is never closed.
+    ///
+    /// @param bytes of the record
+    static ProblemException tooLong(String file, long bytes) {
+        return new ProblemException(
+                Kind.INVALID_FILE,
+                Problem.of(
+                                "ENT-4053",
+                                "a record is %d MB long; records of up to %d MB are read"
+                                        .formatted(bytes >> 20, Relation.LONGEST >> 20),
+                                "Nothing of the file is used.",
+                                "If no cell of it is meant to be so long, look for a quotation mark that is never closed;"
+                                        + " otherwise shorten the cell.")
+                        .at(Place.of(file)));
+    }
+
     private void look() {
         Problems problems = new Problems();
         CsvSource source = new CsvSource(file, () -> java.nio.file.Files.newInputStream(readable.text()));

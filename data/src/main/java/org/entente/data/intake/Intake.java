@@ -1,13 +1,13 @@
 package org.entente.data.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +32,9 @@ import org.entente.data.store.StoredSnapshot;
 
 /// Adds files to a store.
 public final class Intake {
+    /// Copied at a time.
+    private static final long STEP = 1L << 22;
+
     private final Store store;
     private final Catalogue catalogue;
     private final Layouts layouts;
@@ -70,14 +73,7 @@ public final class Intake {
         String name = fileName.toString();
         Path copy = Files.createDirectories(snapshot.folder().resolve(StoredSnapshot.FILE_FOLDER))
                 .resolve(name);
-        copy(file, copy);
-        // The hash is of our copy, which nobody changes, and is taken while the table is read; so is the time
-        // that the disk needs for it.
-        BackgroundTask<String> hash = BackgroundTask.start(() -> {
-            String sha256 = Sha256.of(copy);
-            Durable.flush(copy);
-            return sha256;
-        });
+        BackgroundTask<String> hash = copy(file, copy);
         Recognition recognition = new Recognition(layouts, engine, choices, scratch, Files.size(copy));
         List<Recognition.Recognised> tables = recognition.of(name, copy);
         boolean mayBeHere =
@@ -119,10 +115,29 @@ public final class Intake {
         }
     }
 
-    private static void copy(Path file, Path copy) throws IOException {
-        try (InputStream from = Files.newInputStream(file);
-                OutputStream to = Files.newOutputStream(copy)) {
-            from.transferTo(to);
+    /// Copies a file. The hash is of our copy, which nobody changes; it follows the copying and goes on while the table
+    /// is read, and so does the time that the disk needs for it.
+    private static BackgroundTask<String> copy(Path file, Path copy) throws IOException {
+        try (FileChannel from = FileChannel.open(file, StandardOpenOption.READ);
+                FileChannel to = FileChannel.open(copy, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
+            FollowingStream written = new FollowingStream(copy);
+            BackgroundTask<String> hash = BackgroundTask.start(() -> {
+                try (written) {
+                    String sha256 = Sha256.of(written);
+                    Durable.flush(copy);
+                    return sha256;
+                }
+            });
+            try {
+                long at = 0;
+                for (long n = from.transferTo(0, STEP, to); n > 0; n = from.transferTo(at, STEP, to)) {
+                    at += n;
+                    written.hasGrown(n);
+                }
+            } finally {
+                written.isComplete();
+            }
+            return hash;
         } catch (NoSuchFileException | AccessDeniedException e) {
             throw notHere(file, e instanceof NoSuchFileException ? "there is no file %s" : "%s may not be read");
         }

@@ -75,6 +75,10 @@ final class TableImport {
         boolean isBelieved = records.map(text -> text.longest() <= Relation.USUAL && usual.mayBe(text))
                 .orElse(true);
         Written written = isBelieved ? usual : write(new Relation(readable, Relation.LONGEST), parquet, metadata);
+        boolean isLost = records.isPresent() && !(written.refusal().isEmpty() && written.mayBe(records.get()));
+        if (isLost && records.get().longest() > Relation.LONGEST) {
+            throw Diagnosis.tooLong(file, records.get().longest());
+        }
         if (written.refusal().isPresent()) {
             List<ColumnPlan> known = written.plans().isEmpty() ? declared() : written.plans();
             throw new Diagnosis(file, readable, known).report(written.refusal().get());
@@ -124,7 +128,7 @@ final class TableImport {
         String eachOnce = layout.repeats() ? "(SELECT DISTINCT * FROM %s)".formatted(relation) : relation;
         BackgroundTask<List<Problem>> keys = BackgroundTask.start(() -> {
             try (Engine beside = engine.beside()) {
-                return new KeyCheck(beside, eachOnce, layout.key()).problems(file);
+                return keys(beside, eachOnce, parquet, rows).problems(file);
             }
         });
         TableFacts facts =
@@ -165,6 +169,15 @@ final class TableImport {
                 facts.columns(),
                 unmatched,
                 notes);
+    }
+
+    /// A file can be looked at in stretches where its rows are those of the table, and none of its columns has the name
+    /// that the engine gives to the numbers of rows.
+    private KeyCheck keys(Engine beside, String eachOnce, Path parquet, long rows) {
+        boolean isWhole = layout.repeats() || readable.names().stream().anyMatch("file_row_number"::equalsIgnoreCase);
+        return isWhole
+                ? new KeyCheck(beside, eachOnce, layout.key())
+                : KeyCheck.ofFile(beside, parquet, rows, layout.key());
     }
 
     private List<ColumnPlan> declared() {

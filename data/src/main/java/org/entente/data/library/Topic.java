@@ -6,6 +6,7 @@ import org.entente.core.alliance.Pledge;
 import org.entente.core.conflict.ConflictYear;
 import org.entente.core.dispute.Dispute;
 import org.entente.core.event.EventTally;
+import org.entente.core.ledger.Transfer;
 import org.entente.core.organisation.Affiliation;
 import org.entente.core.organisation.Authority;
 import org.entente.core.panel.Panel;
@@ -99,6 +100,9 @@ public final class Topic<T> {
     /// Columns `polity2` and `unified-democracy`, source `democracy-cow`.
     public static final Topic<Panel> DEMOCRACY = new Topic<>("indices of democracy");
 
+    /// Estimates of what one state gives another, source `transfers`: the ledgers.
+    public static final Topic<List<Transfer>> TRANSFERS = new Topic<>("transfers");
+
     /// In the order in which they are listed.
     public static final List<Topic<?>> ALL = List.of(
             VOTES,
@@ -124,7 +128,8 @@ public final class Topic<T> {
             PENN,
             MADDISON,
             LATENT_INCOMES,
-            DEMOCRACY);
+            DEMOCRACY,
+            TRANSFERS);
 
     private final String name;
 

@@ -3,7 +3,9 @@ package org.entente.data.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.entente.core.problem.Problem;
 import org.entente.data.engine.Engine;
 import org.junit.jupiter.api.AfterEach;
@@ -94,6 +96,44 @@ class KeyCheckTest {
         assertThat(new KeyCheck(engine, "t", List.of("a \"b'")).problems("file.csv"))
                 .extracting(Problem::what)
                 .containsExactly("a row appears 2 times: a \"b' it's");
+    }
+
+    /// One key of nine stands where another should, or once more than it should; the second stretch begins anywhere.
+    @Test
+    void aTableInTwoStretchesIsJudgedAsOneInASinglePiece() {
+        List<List<Integer>> tables = new ArrayList<>();
+        for (int place = 0; place < 9; place++) {
+            for (int value = 0; value < 9; value++) {
+                List<Integer> rows = new ArrayList<>(List.of(0, 1, 2, 3, 4, 5, 6, 7, 8));
+                rows.set(place, value);
+                tables.add(rows);
+            }
+        }
+        Path file = folder.resolve("t.parquet");
+        String relation = Engine.parquet(List.of(file));
+        for (List<Integer> rows : tables) {
+            engine.execute("COPY (SELECT unnest(%s) AS state) TO %s".formatted(rows, Engine.text(file.toString())));
+            int twice = rows.size() - Set.copyOf(rows).size();
+            for (int middle = 0; middle < rows.size(); middle++) {
+                assertThat(new KeyCheck(engine, relation, KeyCheck.stretches(file, middle), List.of("state"))
+                                .problems("file.csv"))
+                        .as("%s, second stretch from row %d", rows, middle)
+                        .hasSize(twice);
+            }
+        }
+    }
+
+    /// So many rows are looked at by two threads.
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 199_999, 200_000, 200_001, 399_998})
+    void aKeyThatIsThereTwiceIsFoundInALargeFile(long copied) {
+        Path file = folder.resolve("t.parquet");
+        engine.execute(
+                "COPY (SELECT CASE WHEN i = %d THEN i + 1 ELSE i END AS state FROM range(400000) r(i)) TO %s (ROW_GROUP_SIZE 50000)"
+                        .formatted(copied, Engine.text(file.toString())));
+        assertThat(KeyCheck.ofFile(engine, file, 400_000, List.of("state")).problems("file.csv"))
+                .extracting(Problem::what)
+                .containsExactly("a row appears 2 times: state " + (copied + 1));
     }
 
     private List<Problem> problems(String rows) {

@@ -137,6 +137,26 @@ class WholeTextTest {
         }
     }
 
+    /// Without a quotation mark in the file, and with one that is never closed.
+    @ParameterizedTest
+    @ValueSource(strings = {"2,", "2,\""})
+    void aRecordLongerThanAnyThatIsReadIsToldWithItsLength(String start) throws IOException {
+        Path file = folder.resolve("small.csv");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            out.write(bytes("n,name\n1,x\n" + start));
+            byte[] megabyte = bytes("y".repeat(1 << 20));
+            for (int n = 0; n < 40; n++) {
+                out.write(megabyte);
+            }
+            out.write(bytes("\n3,z\n"));
+        }
+        try (ImportedFiles files = ImportedFiles.in(folder)) {
+            assertThatThrownBy(() -> files.add(file, HEAD + COLUMNS))
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageContaining("a record is 40 MB long; records of up to 16 MB are read");
+        }
+    }
+
     private Path written(String text, String how) throws IOException {
         Path file = folder.resolve(how.equals("gz") ? "small.csv.gz" : how.equals("zip") ? "small.zip" : "small.csv");
         try (OutputStream out = Files.newOutputStream(file)) {

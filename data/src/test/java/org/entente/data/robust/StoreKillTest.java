@@ -21,6 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 /// Processes that are killed while they add files: the store has the old snapshots, or those and whole new ones.
 class StoreKillTest {
     private static final int KILLS = 25;
+    /// Kills before it writes: half of the time goes to starting Java and reading the catalogue.
+    private static final int EARLY = 2;
+
+    private static final int STEPS = 10;
+    private static final int STEP_MILLISECONDS = 4;
     private static final int ROWS = 300_000;
 
     @TempDir
@@ -54,10 +59,10 @@ class StoreKillTest {
         for (int kill = 0; kill < KILLS; kill++) {
             removeAllBut(before);
             Process process = AddInAProcess.start(store, folder.resolve("said"), List.of(large, archive));
-            // Half of the time goes to starting Java and reading the catalogue, where a kill changes nothing.
-            long wait = kill < 2
-                    ? whole.started() * kill / 2
-                    : whole.started() + (whole.ended() - whole.started()) * (kill - 2) / (KILLS - 3);
+            long wait = kill < EARLY ? whole.started() * kill / 2 : delay(kill, whole.ended() - whole.started());
+            if (kill >= EARLY) {
+                awaitStaging(process);
+            }
             process.waitFor(wait, TimeUnit.MILLISECONDS);
             process.destroyForcibly().waitFor();
 
@@ -85,13 +90,24 @@ class StoreKillTest {
         assertThat(withLeftovers).as("kills in the middle of the work").isGreaterThan(5);
     }
 
+    /// How long after it has begun to write a process is killed: one kill each few milliseconds first, then over the
+    /// time that a whole run takes, which a loaded machine may stretch or shrink.
+    private static long delay(int kill, long run) {
+        int late = kill - EARLY;
+        return late < STEPS ? late * STEP_MILLISECONDS : run * (late - STEPS) / (KILLS - EARLY - STEPS);
+    }
+
+    private void awaitStaging(Process process) throws Exception {
+        while (process.isAlive() && AddInAProcess.staged(store).isEmpty()) {
+            TimeUnit.MILLISECONDS.sleep(1);
+        }
+    }
+
     /// One run that is not killed: what it adds, and when it begins to and ends.
     private WholeRun wholeRun() throws Exception {
         long start = System.currentTimeMillis();
         Process process = AddInAProcess.start(store, folder.resolve("said"), List.of(large, archive));
-        while (process.isAlive() && AddInAProcess.staged(store).isEmpty()) {
-            TimeUnit.MILLISECONDS.sleep(1);
-        }
+        awaitStaging(process);
         long started = System.currentTimeMillis() - start;
         assertThat(process.waitFor())
                 .as(Files.readString(folder.resolve("said")))

@@ -96,7 +96,7 @@ class IllInputTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         problem ->
-                                assertThat(problem.problems().getFirst().next()).contains("TradeShock.stopping"));
+                                assertThat(problem.problems().getFirst().next()).contains("embargo"));
     }
 
     @Test

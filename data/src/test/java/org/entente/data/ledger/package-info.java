@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.data.ledger;
+
+import org.jspecify.annotations.NullMarked;
