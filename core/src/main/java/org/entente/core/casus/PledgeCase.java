@@ -1,47 +1,68 @@
 package org.entente.core.casus;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.core.provenance.Checked;
+import org.entente.core.provenance.Citation;
 import org.entente.core.state.StateId;
 import org.entente.core.union.UnionId;
 
 /// A crisis of a member, and what became of the union's obligation to it.
 ///
-/// @param event the day on which the crisis began
-/// @param requested the day on which the member asked for help, if it was read
-/// @param decided the day on which the union decided what to do, if it was read; troops may come later
-/// @param outcome how it is coded; empty while nobody has coded it
-/// @param contested whether one of the parties or a scholar codes it otherwise
-/// @param url where the text is that the coding rests on; empty while it is from memory
-/// @param coder who coded it
+/// @param id such as `CSTO-KAZ-2022`
+/// @param date the day on which the crisis began or, failing that, came before the union; the state is a member
+/// @param article of the treaty, such as `4`, or empty where it was not read
+/// @param requested the day on which the member asked, if it was read
+/// @param decided the day on which the union decided what to do, if it was read; help may come later
+/// @param acted the day on which help came or the talks were held, if it was read
+/// @param otherOutcome how a party or an author codes it who disagrees; empty where nobody was found
+/// @param sources the texts that the coding rests on
 public record PledgeCase(
+        String id,
         UnionId union,
         StateId state,
-        LocalDate event,
+        LocalDate date,
+        Obligation obligation,
+        String article,
         Optional<LocalDate> requested,
         Optional<LocalDate> decided,
-        Obligation obligation,
-        Optional<Outcome> outcome,
-        boolean contested,
-        String url,
+        Optional<LocalDate> acted,
+        Outcome outcome,
+        Optional<Outcome> otherOutcome,
+        String what,
+        List<Citation> sources,
         Checked checked,
-        String coder,
         String note) {
     public PledgeCase {
-        if (requested.isPresent() && decided.isPresent() && decided.get().isBefore(requested.get())) {
-            throw new IllegalArgumentException(
-                    "decided (%s) must not precede requested (%s)".formatted(decided.get(), requested.get()));
+        sources = List.copyOf(sources);
+        if (!isInOrder(requested, decided, acted)) {
+            throw new IllegalArgumentException("request, decision and action must not precede each other: %s, %s, %s"
+                    .formatted(requested, decided, acted));
         }
+        if (otherOutcome.filter(outcome::equals).isPresent()) {
+            throw new IllegalArgumentException("the other outcome is the same: %s".formatted(outcome));
+        }
+    }
+
+    /// Whether none of the days that are known precedes an earlier one.
+    public static boolean isInOrder(
+            Optional<LocalDate> requested, Optional<LocalDate> decided, Optional<LocalDate> acted) {
+        List<LocalDate> days =
+                Stream.of(requested, decided, acted).flatMap(Optional::stream).toList();
+        return days.stream().sorted().toList().equals(days);
+    }
+
+    public boolean isContested() {
+        return otherOutcome.isPresent();
     }
 
     /// What the union owed.
     public enum Obligation {
         DEFENCE,
-        CONSULTATION,
-        /// A duty that rests on a decision of the union and not on its treaty.
-        OTHER;
+        CONSULTATION;
 
         @Override
         public String toString() {
