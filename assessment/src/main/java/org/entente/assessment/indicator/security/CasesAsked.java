@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,21 +16,24 @@ import org.entente.assessment.question.OptionSpec;
 import org.entente.assessment.question.Question;
 import org.entente.core.casus.PledgeCase;
 import org.entente.core.casus.PledgeCase.Obligation;
+import org.entente.core.figure.Figure;
+import org.entente.core.figure.Gap;
 import org.entente.core.figure.Outcome;
 import org.entente.core.figure.Outcome.Missing;
 import org.entente.core.figure.Outcome.Value;
 import org.entente.core.provenance.Citation;
 import org.entente.core.provenance.Provenance;
 import org.entente.core.provenance.Provenance.Assumed;
-import org.entente.core.state.StateId;
 import org.entente.core.union.Union;
 import org.entente.core.union.UnionId;
 import org.entente.data.library.Holding;
+import org.entente.data.library.Topic;
 import org.entente.models.measure.reliability.Disputed;
 
 /// The cases of the register that a question is about, and what is said of them beside a figure.
 final class CasesAsked {
     private static final String ALL = "all";
+    private static final String OBLIGATION = "obligation";
 
     static final OptionSpec CONTESTED = OptionSpec.oneOf(
             "contested",
@@ -55,12 +57,12 @@ final class CasesAsked {
                         Arrays.stream(Obligation.values()).map(Obligation::toString), Stream.of(ALL))
                 .sorted((a, b) -> Boolean.compare(b.equals(first), a.equals(first)))
                 .toList();
-        return OptionSpec.oneOf("obligation", choices, "which obligation was put to the test");
+        return OptionSpec.oneOf(OBLIGATION, choices, "which obligation was put to the test");
     }
 
     /// The cases of the union, and of a predecessor that stands in, of states that count as members on the day.
-    static CasesAsked of(Question question, Answers answers, List<PledgeCase> register) {
-        String obligation = question.options().get("obligation");
+    private static CasesAsked of(Question question, Answers answers, List<PledgeCase> register) {
+        String obligation = question.options().get(OBLIGATION);
         String contested = question.options().get(CONTESTED.name());
         return new CasesAsked(
                 register.stream()
@@ -82,16 +84,46 @@ final class CasesAsked {
         return union.id().equals(id) || isPredecessor;
     }
 
+    /// Answers from the cases asked for, or with gaps where the register has none.
+    static List<Figure> answer(
+            Question question, Answers answers, Function<CasesAsked, Function<Provenance, List<Figure>>> figures) {
+        return answers.from(question.context().library().find(Topic.PLEDGE_CASES), holding -> {
+            if (!question.subject().isUnion()) {
+                return answers.gaps(Gap.NOT_APPLICABLE, "the register has obligations of unions; ask for a union");
+            }
+            CasesAsked asked = of(question, answers, holding.records());
+            return asked.cases.isEmpty()
+                    ? answers.gaps(
+                            Gap.TOO_FEW,
+                            "the register has no case of %s in %s with obligation=%s"
+                                    .formatted(
+                                            answers.union().id(),
+                                            answers.years(),
+                                            question.options().get(OBLIGATION)))
+                    : figures.apply(asked).apply(asked.provenance(answers, holding));
+        });
+    }
+
+    /// A figure for each member that has a case; most have none.
+    List<Figure> memberFigures(Answers answers, Function<List<PledgeCase>, Outcome> outcome, Provenance provenance) {
+        if (!answers.wantsMembers()) {
+            return List.of();
+        }
+        return cases.stream()
+                .collect(Collectors.groupingBy(PledgeCase::state, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(entry ->
+                        answers.memberFigure(entry.getKey(), outcome.apply(entry.getValue()), List.of(), provenance))
+                .toList();
+    }
+
     List<PledgeCase> cases() {
         return cases;
     }
 
     Disputed disputed() {
         return disputed;
-    }
-
-    SortedMap<StateId, List<PledgeCase>> byMember() {
-        return cases.stream().collect(Collectors.groupingBy(PledgeCase::state, TreeMap::new, Collectors.toList()));
     }
 
     /// Which cases are contested, and whether the choice among codings decides the figure.
@@ -146,7 +178,7 @@ final class CasesAsked {
     }
 
     /// The register, and each case with its coding and its sources.
-    Provenance provenance(Answers answers, Holding<?> holding) {
+    private Provenance provenance(Answers answers, Holding<?> holding) {
         List<Provenance> inputs = new ArrayList<>(
                 holding.observed("cases of %s in %s".formatted(answers.union().id(), answers.years()), cases.size()));
         cases.forEach(one -> inputs.add(new Assumed(

@@ -2,23 +2,20 @@ package org.entente.assessment.indicator.security;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.entente.assessment.indicator.Answers;
 import org.entente.assessment.indicator.Dimension;
 import org.entente.assessment.indicator.Indicator;
 import org.entente.assessment.indicator.Sources;
+import org.entente.assessment.question.Context;
 import org.entente.assessment.question.OptionSpec;
 import org.entente.assessment.question.Question;
+import org.entente.assessment.question.Subject;
 import org.entente.core.casus.PledgeCase;
 import org.entente.core.casus.PledgeCase.Obligation;
 import org.entente.core.figure.Figure;
-import org.entente.core.figure.Gap;
-import org.entente.core.figure.Outcome;
 import org.entente.core.figure.Unit;
-import org.entente.core.state.StateId;
-import org.entente.data.library.Holding;
+import org.entente.core.provenance.Provenance;
 import org.entente.data.library.Topic;
 import org.entente.models.measure.reliability.Reliability;
 
@@ -46,6 +43,15 @@ final class ReliabilityIndicator implements Indicator {
                 List.of(OBLIGATION, CasesAsked.CONTESTED));
     }
 
+    /// Only where the register has a case: a union without any is not unreliable, and a line on it would say nothing.
+    @Override
+    public boolean concerns(Context context, Subject subject) {
+        return context.library().find(Topic.PLEDGE_CASES).stream()
+                .flatMap(holding -> holding.records().stream())
+                .anyMatch(one -> one.obligation() == Obligation.DEFENCE
+                        && one.union().equals(subject.union().id()));
+    }
+
     @Override
     public Optional<String> withoutNull() {
         return Optional.of("no random bloc owes its members anything, and the coded cases are too few to deal out");
@@ -54,35 +60,17 @@ final class ReliabilityIndicator implements Indicator {
     @Override
     public List<Figure> figures(Question question) {
         Answers answers = new Answers(description(), question);
-        return answers.from(question.context().library().find(Topic.PLEDGE_CASES), holding -> {
-            if (!question.subject().isUnion()) {
-                return answers.gaps(Gap.NOT_APPLICABLE, "the register has obligations of unions; ask for a union");
-            }
-            CasesAsked asked = CasesAsked.of(question, answers, holding.records());
-            return asked.cases().isEmpty()
-                    ? answers.gaps(
-                            Gap.TOO_FEW,
-                            "too few: the register has no case of %s in %s (option obligation: %s)"
-                                    .formatted(
-                                            answers.union().id(),
-                                            answers.years(),
-                                            question.options().get(OBLIGATION.name())))
-                    : figures(answers, holding, asked);
-        });
+        return CasesAsked.answer(question, answers, asked -> provenance -> figures(answers, asked, provenance));
     }
 
-    private static List<Figure> figures(Answers answers, Holding<List<PledgeCase>> holding, CasesAsked asked) {
-        var provenance = asked.provenance(answers, holding);
+    private static List<Figure> figures(Answers answers, CasesAsked asked, Provenance provenance) {
         List<Figure> figures = new ArrayList<>();
         if (answers.wantsUnion()) {
             Reliability.Result result = Reliability.measure(asked.cases(), asked.disputed());
             figures.add(answers.unionFigure(result.outcome(), Optional.empty(), notes(asked, result), provenance));
         }
-        Map<StateId, Outcome> byMember = new TreeMap<>();
-        asked.byMember()
-                .forEach((member, cases) -> byMember.put(
-                        member, Reliability.measure(cases, asked.disputed()).outcome()));
-        figures.addAll(answers.memberFigures(byMember, Sources.CASES, List.of(), provenance));
+        figures.addAll(asked.memberFigures(
+                answers, cases -> Reliability.measure(cases, asked.disputed()).outcome(), provenance));
         return figures;
     }
 
@@ -100,7 +88,7 @@ final class ReliabilityIndicator implements Indicator {
         if (!result.wanted().isEmpty()) {
             notes.add("In no count, as no source was read: %s.".formatted(CasesAsked.ids(result.wanted())));
         }
-        if (result.invoked() < FEW) {
+        if (result.invoked() > 0 && result.invoked() < FEW) {
             notes.add("Fewer than ten invoked obligations (%d): read the interval, not the share."
                     .formatted(result.invoked()));
         }

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.entente.assessment.indicator.Answers;
 import org.entente.assessment.indicator.Dimension;
@@ -14,14 +12,9 @@ import org.entente.assessment.indicator.Indicator;
 import org.entente.assessment.indicator.Sources;
 import org.entente.assessment.question.OptionSpec;
 import org.entente.assessment.question.Question;
-import org.entente.core.casus.PledgeCase;
 import org.entente.core.figure.Figure;
-import org.entente.core.figure.Gap;
-import org.entente.core.figure.Outcome;
 import org.entente.core.figure.Unit;
-import org.entente.core.state.StateId;
-import org.entente.data.library.Holding;
-import org.entente.data.library.Topic;
+import org.entente.core.provenance.Provenance;
 import org.entente.models.measure.reliability.ResponseDays;
 import org.entente.models.measure.reliability.ResponseDays.Until;
 
@@ -64,27 +57,11 @@ final class ResponseDaysIndicator implements Indicator {
     @Override
     public List<Figure> figures(Question question) {
         Answers answers = new Answers(description(), question);
-        return answers.from(question.context().library().find(Topic.PLEDGE_CASES), holding -> {
-            if (!question.subject().isUnion()) {
-                return answers.gaps(Gap.NOT_APPLICABLE, "the register has requests to unions; ask for a union");
-            }
-            CasesAsked asked = CasesAsked.of(question, answers, holding.records());
-            return asked.cases().isEmpty()
-                    ? answers.gaps(
-                            Gap.TOO_FEW,
-                            "too few: the register has no case of %s in %s (option obligation: %s)"
-                                    .formatted(
-                                            answers.union().id(),
-                                            answers.years(),
-                                            question.options().get(OBLIGATION.name())))
-                    : figures(question, answers, holding, asked);
-        });
+        Until until = Until.valueOf(question.options().get(UNTIL.name()).toUpperCase(Locale.ROOT));
+        return CasesAsked.answer(question, answers, asked -> provenance -> figures(answers, asked, until, provenance));
     }
 
-    private List<Figure> figures(
-            Question question, Answers answers, Holding<List<PledgeCase>> holding, CasesAsked asked) {
-        Until until = Until.valueOf(question.options().get(UNTIL.name()).toUpperCase(Locale.ROOT));
-        var provenance = asked.provenance(answers, holding);
+    private List<Figure> figures(Answers answers, CasesAsked asked, Until until, Provenance provenance) {
         List<Figure> figures = new ArrayList<>();
         if (answers.wantsUnion()) {
             ResponseDays.Result result = ResponseDays.measure(asked.cases(), asked.disputed(), until);
@@ -95,12 +72,10 @@ final class ResponseDaysIndicator implements Indicator {
                     notes(asked, result, until),
                     provenance));
         }
-        Map<StateId, Outcome> byMember = new TreeMap<>();
-        asked.byMember()
-                .forEach((member, cases) -> byMember.put(
-                        member,
-                        ResponseDays.measure(cases, asked.disputed(), until).outcome()));
-        figures.addAll(answers.memberFigures(byMember, Sources.CASES, List.of(), provenance));
+        figures.addAll(asked.memberFigures(
+                answers,
+                cases -> ResponseDays.measure(cases, asked.disputed(), until).outcome(),
+                provenance));
         return figures;
     }
 
