@@ -33,9 +33,9 @@ final class ReliabilityIndicator implements Indicator {
                 Unit.PERCENT,
                 "Cases of the register in which a member invoked the treaty's obligation and the union honoured it, in per"
                         + " cent of those honoured or violated; by the treaty's own terms (Leeds, Long and Mitchell 2000,"
-                        + " Journal of Conflict Resolution). What was not invoked, or lies outside the terms, is in"
+                        + " Journal of Conflict Resolution 44). What was not invoked, or lies outside the terms, is in"
                         + " neither. Interval: beta-binomial with Jeffreys' prior, 90 % (Brown, Cai and DasGupta 2001,"
-                        + " Statistical Science). Crises that an alliance deterred are in no register.",
+                        + " Statistical Science 16). Crises that an alliance deterred are in no register.",
                 Sources.CASES,
                 true,
                 true,

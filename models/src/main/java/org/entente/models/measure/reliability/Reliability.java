@@ -20,7 +20,7 @@ import org.entente.numerics.interval.JeffreysInterval;
 /// h honoured and v violated by the treaty's own casus; what was not invoked or lies outside the treaty's conditions is
 /// in neither. The interval is the central 90 % of the posterior Beta(h + 1/2, v + 1/2) under Jeffreys' prior; it is
 /// wide with few cases, and saying so is its purpose. That a promise is judged by its own terms follows B. Leeds,
-/// A. Long and S. Mitchell (2000), Journal of Conflict Resolution. It cannot show how the union would act when it is
+/// A. Long and S. Mitchell (2000), Journal of Conflict Resolution 44. It cannot show how the union would act when it is
 /// not asked, nor wars that an alliance deterred.
 public final class Reliability {
     private static final double LEVEL_PERCENT = 90;

@@ -91,7 +91,20 @@ class ReliabilityTest {
         List<PledgeCase> six = new ArrayList<>(FIVE);
         six.add(one(Outcome.HONOURED, Optional.empty(), 10));
         assertThat(value(days(six, Until.DECISION).outcome())).isEqualTo(4);
-        assertThat(value(days(six.reversed(), Until.DECISION).outcome())).isEqualTo(4);
+    }
+
+    @Test
+    void theMedianLiesInItsRangeWhateverTheOrder() {
+        for (int count = 2; count <= 9; count++) {
+            List<PledgeCase> cases = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                cases.add(one(Outcome.HONOURED, Optional.empty(), i * i * 7 % 11));
+            }
+            Value median = (Value) days(cases, Until.DECISION).outcome();
+            Uncertainty.Interval range = (Uncertainty.Interval) median.uncertainty();
+            assertThat(median.value()).isBetween(range.low(), range.high());
+            assertThat(days(cases.reversed(), Until.DECISION).outcome()).isEqualTo(median);
+        }
     }
 
     @Test
