@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ import org.entente.core.figure.Outcome.Value;
 import org.entente.core.provenance.Citation;
 import org.entente.core.provenance.Provenance;
 import org.entente.core.provenance.Provenance.Assumed;
+import org.entente.core.state.StateId;
 import org.entente.core.union.Union;
 import org.entente.core.union.UnionId;
 import org.entente.data.library.Holding;
@@ -104,17 +107,23 @@ final class CasesAsked {
         });
     }
 
-    /// A figure for each member that has a case; most have none.
+    /// A figure for each member; most have no case.
     List<Figure> memberFigures(Answers answers, Function<List<PledgeCase>, Outcome> outcome, Provenance provenance) {
         if (!answers.wantsMembers()) {
             return List.of();
         }
-        return cases.stream()
-                .collect(Collectors.groupingBy(PledgeCase::state, TreeMap::new, Collectors.toList()))
-                .entrySet()
-                .stream()
-                .map(entry ->
-                        answers.memberFigure(entry.getKey(), outcome.apply(entry.getValue()), List.of(), provenance))
+        Map<StateId, List<PledgeCase>> byMember = cases.stream().collect(Collectors.groupingBy(PledgeCase::state));
+        SortedSet<StateId> members = new TreeSet<>(answers.membersAsked());
+        members.addAll(byMember.keySet());
+        return members.stream()
+                .map(member -> answers.memberFigure(
+                        member,
+                        Optional.ofNullable(byMember.get(member))
+                                .map(outcome)
+                                .orElseGet(
+                                        () -> Answers.missing(Gap.TOO_FEW, "the register has no case of the member")),
+                        List.of(),
+                        provenance))
                 .toList();
     }
 
