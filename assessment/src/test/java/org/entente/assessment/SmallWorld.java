@@ -34,6 +34,7 @@ import org.entente.core.ledger.Transfer.Amount;
 import org.entente.core.ledger.TransferKind;
 import org.entente.core.organisation.Affiliation;
 import org.entente.core.organisation.Authority;
+import org.entente.core.organisation.OrganisationLife;
 import org.entente.core.organisation.Standing;
 import org.entente.core.panel.Panel;
 import org.entente.core.panel.Panel.StateYear;
@@ -145,6 +146,7 @@ public final class SmallWorld {
                     .put(Topic.BORDERS, this::fewBorders)
                     .put(Topic.PLEDGES, this::fewPledges)
                     .put(Topic.AFFILIATIONS, this::fewAffiliations)
+                    .put(Topic.LIVES, this::fewLives)
                     .put(Topic.REGIMES, this::fewRegimes)
                     .put(Topic.ECONOMIES, this::fewEconomies)
                     .put(Topic.REMITTANCES, this::fewRemittances)
@@ -329,6 +331,24 @@ public final class SmallWorld {
                                             Standing.OBSERVER, new TreeSet<>(Set.of("OIC")))),
                             new Affiliation(KAZ, YEAR, Map.of(Standing.FULL, new TreeSet<>(Set.of("UN", "OIC"))))),
                     Years.of(YEAR));
+        }
+
+        /// Two ended, at 10 and at 15 calendar years; two were there in 2019, at 20 and at 10.
+        private Optional<Holding<List<OrganisationLife>>> fewLives() {
+            return holding(
+                    "cow-igo",
+                    List.of(
+                            life("a", new Years(2000, YEAR), Optional.empty(), BLR, RUS),
+                            life("b", new Years(1990, 1999), Optional.of(OrganisationLife.End.DISSOLVED), RUS, KAZ),
+                            life("c", new Years(1980, 1994), Optional.of(OrganisationLife.End.MERGED), KAZ),
+                            life("d", new Years(2010, YEAR), Optional.empty(), BLR)),
+                    new Years(1980, YEAR));
+        }
+
+        private static OrganisationLife life(
+                String code, Years watched, Optional<OrganisationLife.End> end, StateId... founders) {
+            return new OrganisationLife(
+                    code, code, watched.first(), watched, end, new TreeSet<>(Arrays.asList(founders)));
         }
 
         /// Of 40 that BLR gets 30 come from RUS, of 10 that RUS gets 5 from BLR.

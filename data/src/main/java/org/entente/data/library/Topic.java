@@ -10,6 +10,7 @@ import org.entente.core.event.EventTally;
 import org.entente.core.ledger.Transfer;
 import org.entente.core.organisation.Affiliation;
 import org.entente.core.organisation.Authority;
+import org.entente.core.organisation.OrganisationLife;
 import org.entente.core.panel.Panel;
 import org.entente.core.panel.Panel.StateYear;
 import org.entente.core.rivalry.Rivalry;
@@ -62,6 +63,9 @@ public final class Topic<T> {
 
     /// States in intergovernmental organisations, source `cow-igo`.
     public static final Topic<List<Affiliation>> AFFILIATIONS = new Topic<>("affiliations");
+
+    /// Intergovernmental organisations from founding to end, source `cow-igo`.
+    public static final Topic<List<OrganisationLife>> LIVES = new Topic<>("lives of organisations");
 
     /// Regime indices, source `vdem`: columns `polyarchy`, `polyarchy-low`, `polyarchy-high`,
     /// `polyarchy-sd`.
@@ -120,6 +124,7 @@ public final class Topic<T> {
             BORDERS,
             PLEDGES,
             AFFILIATIONS,
+            LIVES,
             AUTHORITY,
             REGIMES,
             ECONOMIES,
