@@ -18,6 +18,7 @@ import org.entente.assessment.question.Question.Scope;
 import org.entente.assessment.question.Subjects;
 import org.entente.core.alliance.Obligation;
 import org.entente.core.alliance.Pledge;
+import org.entente.core.casus.PledgeCase;
 import org.entente.core.conflict.ConflictYear;
 import org.entente.core.dispute.Dispute;
 import org.entente.core.dispute.Hostility;
@@ -33,6 +34,7 @@ import org.entente.core.ledger.Transfer.Amount;
 import org.entente.core.ledger.TransferKind;
 import org.entente.core.organisation.Affiliation;
 import org.entente.core.organisation.Authority;
+import org.entente.core.organisation.OrganisationLife;
 import org.entente.core.organisation.Standing;
 import org.entente.core.panel.Panel;
 import org.entente.core.panel.Panel.StateYear;
@@ -52,6 +54,7 @@ import org.entente.core.time.Years;
 import org.entente.core.trade.ReportedTrade;
 import org.entente.core.trade.TradeAgreement;
 import org.entente.core.trade.TradeMatrix;
+import org.entente.core.union.UnionId;
 import org.entente.core.vote.Ballot;
 import org.entente.core.vote.Issue;
 import org.entente.core.vote.RollCall;
@@ -143,6 +146,7 @@ public final class SmallWorld {
                     .put(Topic.BORDERS, this::fewBorders)
                     .put(Topic.PLEDGES, this::fewPledges)
                     .put(Topic.AFFILIATIONS, this::fewAffiliations)
+                    .put(Topic.LIVES, this::fewLives)
                     .put(Topic.REGIMES, this::fewRegimes)
                     .put(Topic.ECONOMIES, this::fewEconomies)
                     .put(Topic.REMITTANCES, this::fewRemittances)
@@ -154,6 +158,7 @@ public final class SmallWorld {
                     .put(Topic.MADDISON, () -> incomes("maddison"))
                     .put(Topic.LATENT_INCOMES, () -> incomes("gdp-fariss"))
                     .put(Topic.TRANSFERS, () -> holding("transfers", fewTransfers(), Years.of(YEAR)))
+                    .put(Topic.PLEDGE_CASES, () -> holding("alliance-cases", fewCases(), Years.of(YEAR)))
                     .put(Topic.DEMOCRACY, this::fewIndices)
                     .find(topic);
         }
@@ -328,6 +333,24 @@ public final class SmallWorld {
                     Years.of(YEAR));
         }
 
+        /// Two ended, at 10 and at 15 calendar years; two were there in 2019, at 20 and at 10.
+        private Optional<Holding<List<OrganisationLife>>> fewLives() {
+            return holding(
+                    "cow-igo",
+                    List.of(
+                            life("a", new Years(2000, YEAR), Optional.empty(), BLR, RUS),
+                            life("b", new Years(1990, 1999), Optional.of(OrganisationLife.End.DISSOLVED), RUS, KAZ),
+                            life("c", new Years(1980, 1994), Optional.of(OrganisationLife.End.MERGED), KAZ),
+                            life("d", new Years(2010, YEAR), Optional.empty(), BLR)),
+                    new Years(1980, YEAR));
+        }
+
+        private static OrganisationLife life(
+                String code, Years watched, Optional<OrganisationLife.End> end, StateId... founders) {
+            return new OrganisationLife(
+                    code, code, watched.first(), watched, end, new TreeSet<>(Arrays.asList(founders)));
+        }
+
         /// Of 40 that BLR gets 30 come from RUS, of 10 that RUS gets 5 from BLR.
         private Optional<Holding<Ties>> fewRemittances() {
             Ties.Builder ties = Ties.builder(Unit.USD_MILLION);
@@ -401,6 +424,38 @@ public final class SmallWorld {
                     "CC0 1.0",
                     Checked.OPENED,
                     "test",
+                    "");
+        }
+
+        /// BLR was helped after 1 and after 3 days, RUS after 5 days and once not at all; KAZ, of
+        /// another union, did not ask.
+        private static List<PledgeCase> fewCases() {
+            return List.of(
+                    pledgeCase("UNION-STATE", BLR, 1, PledgeCase.Outcome.HONOURED),
+                    pledgeCase("UNION-STATE", BLR, 3, PledgeCase.Outcome.HONOURED),
+                    pledgeCase("UNION-STATE", RUS, 5, PledgeCase.Outcome.HONOURED),
+                    pledgeCase("UNION-STATE", RUS, 0, PledgeCase.Outcome.VIOLATED),
+                    pledgeCase("CSTO", KAZ, 0, PledgeCase.Outcome.NOT_INVOKED));
+        }
+
+        private static PledgeCase pledgeCase(String union, StateId state, int days, PledgeCase.Outcome outcome) {
+            LocalDate day = LocalDate.of(YEAR, 3, 1);
+            String id = "%s-%s-%d".formatted(union, state, days);
+            return new PledgeCase(
+                    id,
+                    UnionId.of(union),
+                    state,
+                    day,
+                    PledgeCase.Obligation.DEFENCE,
+                    "4",
+                    Optional.of(day),
+                    Optional.of(day.plusDays(days)),
+                    Optional.empty(),
+                    outcome,
+                    Optional.empty(),
+                    "a crisis",
+                    List.of(new Citation(id, "By hand", "")),
+                    Checked.OPENED,
                     "");
         }
 

@@ -152,6 +152,8 @@ class IndicatorsTest {
         "conflict-inside-members,  50,        0,         100",
         "regime-distance,          0.1,       0.1,       0.1",
         "obligations,              100,       100,       100",
+        "reliability,              75,        100,       50",
+        "crisis-response-days,     3,         2,         5",
         "rivalries-inside,         0,         0,         0",
         "capability-share-of-leader, 80,      20,        80",
         "capability-share,         5,         1,         4",
@@ -249,6 +251,42 @@ class IndicatorsTest {
         assertThat(conflict.value()).hasValue(25);
         assertThat(conflict.interval().orElseThrow().high()).isEqualTo(999);
         assertThat(value("RUS:KAZ", "disputes-inside", Map.of("source", "gml"))).isZero();
+    }
+
+    /// The Union State, in force since January 2000, is 20 calendar years old. Of 4 one ended at 10, and of 2 one at
+    /// 15:
+    /// 3/4 * 1/2. Founded by its founders too: 3, one of which ended at 10. Of its region alone: 2, which go on.
+    @ParameterizedTest
+    @CsvSource({
+        "which=all,            0.375",
+        "which=same-size,      0.375",
+        "which=shared-founder, 0.6666667",
+        "which=same-regions,   1",
+        "ends=dissolution,     0.75",
+        "after=10,             0.75",
+        "after=5,              1"
+    })
+    void organisationsThatLastAsLongAreCountedAsByHand(String choice, double share) {
+        String[] option = choice.split("=");
+        assertThat(value("UNION-STATE", "organisation-survival", Map.of(option[0], option[1])))
+                .isCloseTo(share, within(1e-6));
+    }
+
+    @Test
+    void anOrganisationHasNoAgeBeforeItsBeginning() {
+        Period before = Period.of(1998);
+        assertThat(outcomes(ask("UNION-STATE", "organisation-survival", before, Map.of())))
+                .containsExactly(Gap.NOT_APPLICABLE);
+        assertThat(outcomes(ask("UNION-STATE", "organisation-survival", before, Map.of("after", "5"))))
+                .containsExactly(1.0);
+        assertThat(outcomes(ask("SSR-12", "organisation-survival", YEAR, Map.of())))
+                .containsExactly(Gap.NOT_APPLICABLE);
+        assertThat(outcomes(ask("RUS:KAZ", "organisation-survival", YEAR, Map.of())))
+                .containsExactly(Gap.NOT_APPLICABLE);
+        assertThat(outcomes(ask("UNION-STATE", "organisation-survival", YEAR, Map.of("after", "50"))))
+                .containsExactly(Gap.TOO_FEW);
+        assertThat(outcomes(ask(SmallWorld.empty(), "UNION-STATE", "organisation-survival", YEAR, Map.of())))
+                .containsExactly(Gap.OUTSIDE_COVERAGE);
     }
 
     @Test

@@ -1,4 +1,5 @@
-/// States in intergovernmental organisations. Entry type: [org.entente.core.organisation.Affiliation].
+/// Intergovernmental organisations: the states in them, their authority, how long they live. Entry types:
+/// [org.entente.core.organisation.Affiliation], [org.entente.core.organisation.OrganisationLife].
 @NullMarked
 package org.entente.core.organisation;
 

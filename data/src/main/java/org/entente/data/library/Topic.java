@@ -3,12 +3,14 @@ package org.entente.data.library;
 import java.util.List;
 import java.util.Map;
 import org.entente.core.alliance.Pledge;
+import org.entente.core.casus.PledgeCase;
 import org.entente.core.conflict.ConflictYear;
 import org.entente.core.dispute.Dispute;
 import org.entente.core.event.EventTally;
 import org.entente.core.ledger.Transfer;
 import org.entente.core.organisation.Affiliation;
 import org.entente.core.organisation.Authority;
+import org.entente.core.organisation.OrganisationLife;
 import org.entente.core.panel.Panel;
 import org.entente.core.panel.Panel.StateYear;
 import org.entente.core.rivalry.Rivalry;
@@ -62,6 +64,9 @@ public final class Topic<T> {
     /// States in intergovernmental organisations, source `cow-igo`.
     public static final Topic<List<Affiliation>> AFFILIATIONS = new Topic<>("affiliations");
 
+    /// Intergovernmental organisations from founding to end, source `cow-igo`.
+    public static final Topic<List<OrganisationLife>> LIVES = new Topic<>("lives of organisations");
+
     /// Regime indices, source `vdem`: columns `polyarchy`, `polyarchy-low`, `polyarchy-high`,
     /// `polyarchy-sd`.
     public static final Topic<Panel> REGIMES = new Topic<>("regimes");
@@ -103,6 +108,9 @@ public final class Topic<T> {
     /// Estimates of what one state gives another, source `transfers`: the ledgers.
     public static final Topic<List<Transfer>> TRANSFERS = new Topic<>("transfers");
 
+    /// Crises that put a union's obligation to the test, source `alliance-cases`: the register.
+    public static final Topic<List<PledgeCase>> PLEDGE_CASES = new Topic<>("alliance cases");
+
     /// In the order in which they are listed.
     public static final List<Topic<?>> ALL = List.of(
             VOTES,
@@ -116,6 +124,7 @@ public final class Topic<T> {
             BORDERS,
             PLEDGES,
             AFFILIATIONS,
+            LIVES,
             AUTHORITY,
             REGIMES,
             ECONOMIES,
@@ -129,7 +138,8 @@ public final class Topic<T> {
             MADDISON,
             LATENT_INCOMES,
             DEMOCRACY,
-            TRANSFERS);
+            TRANSFERS,
+            PLEDGE_CASES);
 
     private final String name;
 

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.entente.core.state.StateId;
@@ -16,7 +15,7 @@ import org.entente.core.time.SpellRule;
 import org.entente.core.union.Membership;
 import org.entente.core.union.Membership.Status;
 import org.entente.core.union.Union;
-import org.entente.core.union.UnionId;
+import org.entente.data.catalog.CowOrganisations;
 import org.entente.data.engine.Engine;
 import org.entente.data.scan.Tables.Place;
 
@@ -25,22 +24,6 @@ final class MembershipAgainstTreaties implements Check {
     private static final String LAYOUT = "cow-igo-state-year";
     private static final int YEARLY_SINCE = 1965;
     private static final String[] STANDINGS = {"none", "full member", "associate", "observer"};
-    /// The column of each union. COW counts the Central Asian Community of 1994 and the Organization of 2002 as
-    /// one.
-    private static final Map<String, List<String>> UNIONS = new TreeMap<>(Map.ofEntries(
-            Map.entry("cis", List.of("CIS")),
-            Map.entry("csto", List.of("CSTO")),
-            Map.entry("eaec", List.of("EURASEC")),
-            Map.entry("eec", List.of("EEC")),
-            Map.entry("eu", List.of("EU")),
-            Map.entry("nato", List.of("NATO")),
-            Map.entry("asean", List.of("ASEAN")),
-            Map.entry("mercosur", List.of("MERCOSUR")),
-            Map.entry("gcc", List.of("GCC")),
-            Map.entry("ecowas", List.of("ECOWAS")),
-            Map.entry("sco", List.of("SCO")),
-            Map.entry("caecc", List.of("CAEC", "CACO")),
-            Map.entry("eapo", List.of("EAPO"))));
 
     @Override
     public Description description() {
@@ -60,31 +43,34 @@ final class MembershipAgainstTreaties implements Check {
     public List<Finding> find(Tables tables, List<String> layouts) {
         Map<String, List<Contradiction>> series = new LinkedHashMap<>();
         tables.engine()
-                .forEach("""
+                .forEach(
+                        """
                         SELECT organisation, state_published, state, year, membership FROM %s
                         WHERE year >= %d AND state IS NOT NULL AND membership IS NOT NULL AND lower(organisation) IN %s
                         ORDER BY organisation, state, year
-                        """.formatted(tables.table(LAYOUT), YEARLY_SINCE, Engine.texts(UNIONS.keySet())), row -> {
-                    String organisation = row.getString(1);
-                    StateId state = StateId.of(row.getString(3));
-                    int year = row.getInt(4);
-                    int standing = row.getInt(5);
-                    List<Union> unions = unions(tables, organisation);
-                    if (existsToTheEnd(tables, state, year) && isContradiction(unions, state, year, standing)) {
-                        Contradiction one =
-                                new Contradiction(organisation, row.getString(2), state, year, standing, unions);
-                        series.computeIfAbsent(organisation + " " + state + " " + standing, _ -> new ArrayList<>())
-                                .add(one);
-                    }
-                });
+                        """.formatted(tables.table(LAYOUT), YEARLY_SINCE, Engine.texts(CowOrganisations.codes())),
+                        row -> {
+                            String organisation = row.getString(1);
+                            StateId state = StateId.of(row.getString(3));
+                            int year = row.getInt(4);
+                            int standing = row.getInt(5);
+                            List<Union> unions = unions(tables, organisation);
+                            if (existsToTheEnd(tables, state, year) && isContradiction(unions, state, year, standing)) {
+                                Contradiction one = new Contradiction(
+                                        organisation, row.getString(2), state, year, standing, unions);
+                                series.computeIfAbsent(
+                                                organisation + " " + state + " " + standing, _ -> new ArrayList<>())
+                                        .add(one);
+                            }
+                        });
         List<Finding> findings = new ArrayList<>();
         series.values().forEach(all -> runs(all).forEach(run -> findings.add(finding(tables, run))));
         return findings;
     }
 
     private static List<Union> unions(Tables tables, String organisation) {
-        return UNIONS.getOrDefault(organisation, List.of()).stream()
-                .map(code -> tables.catalogue().union(UnionId.of(code)))
+        return CowOrganisations.unions(organisation).stream()
+                .map(id -> tables.catalogue().union(id))
                 .toList();
     }
 

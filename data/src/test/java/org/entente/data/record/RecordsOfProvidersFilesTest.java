@@ -21,6 +21,7 @@ import org.entente.core.dispute.Hostility;
 import org.entente.core.event.EventTally;
 import org.entente.core.organisation.Affiliation;
 import org.entente.core.organisation.Authority;
+import org.entente.core.organisation.OrganisationLife;
 import org.entente.core.organisation.Standing;
 import org.entente.core.panel.Panel;
 import org.entente.core.panel.Panel.StateYear;
@@ -146,6 +147,30 @@ class RecordsOfProvidersFilesTest {
         return all.records().stream()
                 .filter(one -> one.year() == 2014 && one.with(standing).contains(organisation))
                 .map(Affiliation::state);
+    }
+
+    /// The rows themselves: 534 organisations from 1816 on; the EEC has 1958 in sdate and 1992 in deaddate, with dead
+    /// 1; ACCT is
+    /// dead from 2005 on and listed to 2014.
+    @Test
+    void theLivesOfOrganisationsEndInTheirFirstYearOfDeath() {
+        Holding<List<OrganisationLife>> lives = LIBRARY.find(Topic.LIVES).orElseThrow();
+        assertThat(lives.covers()).isEqualTo(new Years(1816, 2014));
+        assertThat(lives.records()).hasSize(534);
+        OrganisationLife eec = life(lives, "EEC");
+        assertThat(eec.founded()).isEqualTo(1958);
+        assertThat(eec.watched()).isEqualTo(new Years(1958, 1992));
+        assertThat(eec.end()).isPresent();
+        assertThat(codes(eec.founders().stream())).containsExactly("BEL", "DEU", "FRA", "ITA", "LUX", "NLD");
+        assertThat(life(lives, "ACCT").watched().last()).isEqualTo(2005);
+        assertThat(life(lives, "CSTO").end()).isEmpty();
+    }
+
+    private static OrganisationLife life(Holding<List<OrganisationLife>> lives, String code) {
+        return lives.records().stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     /// data/README.md: Russia 2022: CINC .0382, in version 7.0 alone; .0401 of 2012 is that of 5.0.

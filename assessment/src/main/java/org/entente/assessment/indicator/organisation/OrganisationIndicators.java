@@ -13,7 +13,8 @@ public final class OrganisationIndicators {
             new ServedAloneIndicator(),
             new OrganisationValueIndicator(),
             new MembershipIndicator(MembershipIndicator.Kind.EXIT_RATE),
-            new MembershipIndicator(MembershipIndicator.Kind.SURVIVAL));
+            new MembershipIndicator(MembershipIndicator.Kind.SURVIVAL),
+            new OrganisationSurvivalIndicator());
 
     private OrganisationIndicators() {}
 }
