@@ -18,6 +18,7 @@ import org.entente.assessment.question.Question.Scope;
 import org.entente.assessment.question.Subjects;
 import org.entente.core.alliance.Obligation;
 import org.entente.core.alliance.Pledge;
+import org.entente.core.casus.PledgeCase;
 import org.entente.core.conflict.ConflictYear;
 import org.entente.core.dispute.Dispute;
 import org.entente.core.dispute.Hostility;
@@ -53,6 +54,7 @@ import org.entente.core.time.Years;
 import org.entente.core.trade.ReportedTrade;
 import org.entente.core.trade.TradeAgreement;
 import org.entente.core.trade.TradeMatrix;
+import org.entente.core.union.UnionId;
 import org.entente.core.vote.Ballot;
 import org.entente.core.vote.Issue;
 import org.entente.core.vote.RollCall;
@@ -156,6 +158,7 @@ public final class SmallWorld {
                     .put(Topic.MADDISON, () -> incomes("maddison"))
                     .put(Topic.LATENT_INCOMES, () -> incomes("gdp-fariss"))
                     .put(Topic.TRANSFERS, () -> holding("transfers", fewTransfers(), Years.of(YEAR)))
+                    .put(Topic.PLEDGE_CASES, () -> holding("alliance-cases", fewCases(), Years.of(YEAR)))
                     .put(Topic.DEMOCRACY, this::fewIndices)
                     .find(topic);
         }
@@ -421,6 +424,38 @@ public final class SmallWorld {
                     "CC0 1.0",
                     Checked.OPENED,
                     "test",
+                    "");
+        }
+
+        /// BLR was helped after 1 and after 3 days, RUS after 5 days and once not at all; KAZ, of
+        /// another union, did not ask.
+        private static List<PledgeCase> fewCases() {
+            return List.of(
+                    pledgeCase("UNION-STATE", BLR, 1, PledgeCase.Outcome.HONOURED),
+                    pledgeCase("UNION-STATE", BLR, 3, PledgeCase.Outcome.HONOURED),
+                    pledgeCase("UNION-STATE", RUS, 5, PledgeCase.Outcome.HONOURED),
+                    pledgeCase("UNION-STATE", RUS, 0, PledgeCase.Outcome.VIOLATED),
+                    pledgeCase("CSTO", KAZ, 0, PledgeCase.Outcome.NOT_INVOKED));
+        }
+
+        private static PledgeCase pledgeCase(String union, StateId state, int days, PledgeCase.Outcome outcome) {
+            LocalDate day = LocalDate.of(YEAR, 3, 1);
+            String id = "%s-%s-%d".formatted(union, state, days);
+            return new PledgeCase(
+                    id,
+                    UnionId.of(union),
+                    state,
+                    day,
+                    PledgeCase.Obligation.DEFENCE,
+                    "4",
+                    Optional.of(day),
+                    Optional.of(day.plusDays(days)),
+                    Optional.empty(),
+                    outcome,
+                    Optional.empty(),
+                    "a crisis",
+                    List.of(new Citation(id, "By hand", "")),
+                    Checked.OPENED,
                     "");
         }
 

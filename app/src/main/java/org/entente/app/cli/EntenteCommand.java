@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.entente.assessment.question.Context;
 import org.entente.core.problem.Problem;
 import org.entente.core.problem.ProblemException;
+import org.entente.data.casus.CaseLibrary;
 import org.entente.data.catalog.Catalogue;
 import org.entente.data.folder.FolderLibrary;
 import org.entente.data.ledger.LedgerLibrary;
@@ -74,6 +75,13 @@ final class EntenteCommand implements Runnable {
     private List<Path> ledgers = new ArrayList<>();
 
     @Option(
+            names = "--cases",
+            paramLabel = "FILE",
+            description = "A register of alliance cases of your own, beside the one that comes with Entente"
+                    + " (docs/methods/reliability.md has the layout). May be given several times.")
+    private List<Path> cases = new ArrayList<>();
+
+    @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = Context.DEFAULT_SEED + "",
@@ -132,9 +140,13 @@ final class EntenteCommand implements Runnable {
             throw new ParameterException(spec.commandLine(), "--threads must be at least 1, got " + threads);
         }
         try (ForkJoinPool executor = new ForkJoinPool(threads)) {
-            return task.apply(
-                    new Context(catalogue(), new LedgerLibrary(library(), ledgers, catalogue()), seed, executor));
+            return task.apply(new Context(catalogue(), withRegisters(library()), seed, executor));
         }
+    }
+
+    /// A library together with what no provider's file holds.
+    private Library withRegisters(Library library) {
+        return new CaseLibrary(new LedgerLibrary(library, ledgers, catalogue()), cases, catalogue());
     }
 
     /// The store that is named by the data option, or the default one.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.entente.assessment.directory.Indicators;
 import org.entente.assessment.explain.Explainer;
 import org.entente.assessment.indicator.Indicator;
@@ -141,6 +142,12 @@ final class MeasureCommand implements Runnable {
             return List.of(ResolutionPeriod.of(resolution));
         }
         if (years.isEmpty()) {
+            Optional<Years> all = Optional.of(asked.description().source())
+                    .filter(Sources::isRegister)
+                    .flatMap(source -> Sources.coverage(context, source));
+            if (all.isPresent()) {
+                return List.of(Period.of(all.get()));
+            }
             int last = Sources.lastYear(context, asked.description().source(), Integer.MAX_VALUE)
                     .orElse(context.catalogue().asOf().getYear());
             return List.of(Period.of(last));

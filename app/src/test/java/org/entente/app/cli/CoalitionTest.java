@@ -123,6 +123,50 @@ class CoalitionTest {
                 .isGreaterThanOrEqualTo(gains.getLast().get("value").asDouble());
     }
 
+    /// The six of ASEAN with a matrix: twenty coalitions, by the median of the draws.
+    @Test
+    void coalitionsOfALargerUnionStandInTheOrderOfWhatTheyGain() {
+        List<JsonNode> gains = Run.figures(Run.jsonOf("coalition ASEAN --draws 4")).stream()
+                .filter(figure -> figure.get("id").asString().contains(".coalition-worth."))
+                .filter(figure -> figure.get("id").asString().contains("value=gain"))
+                .filter(figure -> !figure.get("id").asString().contains("rule=delta"))
+                .toList();
+        assertThat(gains).hasSize(20);
+        double before = Double.POSITIVE_INFINITY;
+        for (JsonNode gain : gains) {
+            assertThat(gain.get("id").asString()).containsPattern("coalition=[a-z]{3}\\+[a-z]{3}");
+            assertThat(gain.get("value").asDouble()).isLessThanOrEqualTo(before);
+            before = gain.get("value").asDouble();
+        }
+    }
+
+    /// A better offer of the rival must be met; the payments then move prices by a part of themselves.
+    @Test
+    void paymentsMovePricesALittle() {
+        JsonNode result = Run.jsonOf("measure EAEU -i least-transfer --set depth=3 --set draws=6 --vary against");
+        double[] totals = Run.figures(result).stream()
+                .filter(figure -> figure.get("id").asString().startsWith("eaeu.least-transfer."))
+                .filter(figure -> !figure.get("id").asString().contains("any-set"))
+                .mapToDouble(figure -> figure.get("high").asDouble())
+                .toArray();
+        assertThat(totals).hasSize(2);
+        assertThat(totals[0]).isPositive();
+        assertThat(totals[1]).isNotEqualTo(totals[0]).isCloseTo(totals[0], within(0.3 * totals[0]));
+    }
+
+    /// Under an estimate whose sign is open a union may do harm; the prior knows no such world.
+    @Test
+    void anEstimateReplacesThePrior() {
+        JsonNode result = Run.jsonOf("coalition UNION-STATE --draws 20 --b 0.02+-0.1");
+        String id = "union-state.blr.membership-gain.2019?b=0.02+-0.1&draws=20";
+        JsonNode shown = Run.figure(result, id);
+        assertThat(shown.get("low").asDouble()).isNegative();
+        assertThat(shown.get("interval").asString()).contains("the given estimates");
+        assertThat(Run.json("explain", id).get("data").get("figure").get("value"))
+                .isEqualTo(shown.get("value"));
+        assertThat(result.get("notes").toString()).doesNotContain("one prior for all unions");
+    }
+
     @Test
     void theNumberOfThreadsChangesNothing() {
         JsonNode one = Run.jsonOf("--threads 1 coalition UNION-STATE --draws 9");

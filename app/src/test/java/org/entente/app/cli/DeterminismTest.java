@@ -40,7 +40,8 @@ class DeterminismTest {
                 }
             }
         }
-        assertThat(asked).isEqualTo(Indicators.inBalanceSheet().size());
+        // all but reliability: the register has no case of the Union State
+        assertThat(asked).isEqualTo(Indicators.inBalanceSheet().size() - 1);
     }
 
     @Test

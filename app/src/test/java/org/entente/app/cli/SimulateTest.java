@@ -44,6 +44,22 @@ class SimulateTest {
                 .contains("CYP, LUX, MLT");
     }
 
+    /// The file says what the option says, and the id needs neither.
+    @Test
+    void estimatesComeFromAFileOrTheLine(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("fit.csv"), "term,estimate,std.error\nb,0.3,0.1\nrta,1,1\n");
+        JsonNode line = Run.jsonOf("simulate --leave ARM:EAEU --draws 20 --b 0.3+-0.1");
+        JsonNode table = Run.json("simulate", "--leave", "ARM:EAEU", "--draws", "20", "--estimates", file.toString());
+        assertThat(table.get("data").get("figures")).isEqualTo(line.get("data").get("figures"));
+        JsonNode figure = Run.figures(line).getFirst();
+        assertThat(figure.get("id").asString()).contains("b=0.3+-0.1");
+        assertThat(Run.json("explain", figure.get("id").asString())
+                        .get("data")
+                        .get("figure")
+                        .get("value"))
+                .isEqualTo(figure.get("value"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -138,6 +154,8 @@ class SimulateTest {
                 "simulate --transfer EU:RUS=1bn | 2 | ENT-4170",
                 "simulate --productivity KAZ=0% | 2 | ENT-4180",
                 "simulate --merge EAEU,EAEU | 2 | ENT-4180",
+                "simulate --downgrade EAEU@1 | 2 | ENT-4180",
+                "simulate --downgrade ARM:EAEU@1.5 | 2 | ENT-4180",
                 "simulate --leave ARM:EAEU --dissolve EAEU | 2 | ENT-4172",
                 "simulate --leave ARM:EAEU --leave ARM:EAEU | 2 | ENT-4172",
                 "simulate --join ARM:EU --mode guide | 2 | ENT-4182",

@@ -52,12 +52,14 @@ public record BalanceSheet(String whom, Optional<Years> years, Optional<List<Str
     /// As [#assess(Context)], telling how far it is: one step an indicator, one for the accounts
     /// and one for the verdicts.
     public Assessment assess(Context context, Progress progress) {
-        List<Indicator> indicators = Indicators.inBalanceSheet();
-        int steps = indicators.size() + 2;
-        AtomicInteger done = new AtomicInteger();
         Subjects subjects = new Subjects(context.catalogue());
         Options options = Options.of(OPTIONS, given);
         Subject subject = subjects.find(whom, options);
+        List<Indicator> indicators = Indicators.inBalanceSheet().stream()
+                .filter(indicator -> indicator.concerns(context, subject))
+                .toList();
+        int steps = indicators.size() + 2;
+        AtomicInteger done = new AtomicInteger();
         List<Subject> comparators = comparators(subjects, subject);
         Plan plan = Plan.of(context, subject, years);
         refuse(context, subject, comparators, plan, options);

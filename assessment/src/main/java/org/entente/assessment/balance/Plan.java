@@ -24,7 +24,7 @@ record Plan(Context context, Years years, int membershipYear) {
 
     /// The sources of which a figure is over all years; those of the others are about one.
     private static final Set<String> OVER_YEARS =
-            Set.of(Sources.VOTES, Sources.CONFLICT, Sources.DISPUTES, Sources.WARS);
+            Set.of(Sources.VOTES, Sources.CONFLICT, Sources.DISPUTES, Sources.WARS, Sources.CASES);
 
     /// The chosen years or, by default, the union's life since 1991 as far as any source reaches; its last year
     /// only if it had members on 1 July, so that no figure of one year falls on a year without any.

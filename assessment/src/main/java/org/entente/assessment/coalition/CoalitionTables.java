@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.entente.assessment.indicator.alignment.Preparation;
+import org.entente.assessment.indicator.transfer.TransferIndicators;
 import org.entente.assessment.report.Document.Section;
 import org.entente.assessment.report.Document.Section.Column;
 import org.entente.assessment.report.Document.Section.Table;
@@ -97,8 +98,14 @@ final class CoalitionTables {
         game.rival().ifPresent(who -> tables.add(curve(who)));
         tables.add(byMember(
                 "If nobody were to leave: least transfers that hold all, USD m",
-                List.of("against one leaving (Nash)", "against any set leaving"),
-                List.of(Quantity.of("least-transfer"), Quantity.of("least-transfer", "against", "any-set")),
+                List.of(
+                        "against one leaving (Nash)",
+                        "the same, paid within the equilibrium",
+                        "against any set leaving"),
+                List.of(
+                        Quantity.of("least-transfer"),
+                        Quantity.of("least-transfer", "against", "one-in-equilibrium"),
+                        Quantity.of("least-transfer", "against", "any-set")),
                 true));
         tables.add(entrants());
         return tables;
@@ -121,7 +128,7 @@ final class CoalitionTables {
         List<List<String>> rows = new ArrayList<>();
         for (StateId member : figures.members()) {
             List<String> row = new ArrayList<>(List.of(member.code()));
-            shown.forEach(k -> row.add(CoalitionPage.cell(figures.ofMember(quantities.get(k), member))));
+            shown.forEach(k -> row.add(atLeast(figures.ofMember(quantities.get(k), member))));
             rows.add(row);
         }
         if (hasSum) {
@@ -130,6 +137,12 @@ final class CoalitionTables {
             rows.add(row);
         }
         return CoalitionPage.table(title, heads, rows);
+    }
+
+    /// A figure, marked where it is a lower bound of what was paid.
+    private static String atLeast(Optional<Figure> figure) {
+        boolean isBound = figure.filter(TransferIndicators::isLowerBound).isPresent();
+        return (isBound ? ">= " : "") + CoalitionPage.cell(figure);
     }
 
     private Table card() {

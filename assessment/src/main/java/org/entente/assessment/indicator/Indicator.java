@@ -2,9 +2,11 @@ package org.entente.assessment.indicator;
 
 import java.util.List;
 import java.util.Optional;
+import org.entente.assessment.question.Context;
 import org.entente.assessment.question.OptionSpec;
 import org.entente.assessment.question.Options;
 import org.entente.assessment.question.Question;
+import org.entente.assessment.question.Subject;
 import org.entente.assessment.question.Subjects;
 import org.entente.core.figure.Figure;
 import org.entente.core.figure.Unit;
@@ -27,6 +29,11 @@ public interface Indicator {
 
     /// Whether the balance sheet asks it; variants of a measure are asked on their own.
     default boolean isInBalanceSheet() {
+        return true;
+    }
+
+    /// Whether the balance sheet of this subject asks it: not where nothing could be said of any year.
+    default boolean concerns(Context context, Subject subject) {
         return true;
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.entente.assessment.question.Context;
 import org.entente.core.ledger.TransferKind;
 import org.entente.core.time.Years;
+import org.entente.data.casus.CaseRegister;
 import org.entente.data.catalog.Catalogue;
 import org.entente.data.ledger.Ledgers;
 import org.entente.data.library.Holding;
@@ -42,6 +43,7 @@ public final class Sources {
     public static final String DEMOCRACY = "democracy-cow";
 
     public static final String TRANSFERS = Ledgers.SOURCE;
+    public static final String CASES = CaseRegister.SOURCE;
 
     /// Not a file but the catalogue that comes with Entente: figures made of it are always there.
     public static final String CATALOGUE = "catalogue";
@@ -79,13 +81,19 @@ public final class Sources {
         topics.put(MADDISON, Topic.MADDISON);
         topics.put(LATENT_INCOMES, Topic.LATENT_INCOMES);
         topics.put(TRANSFERS, Topic.TRANSFERS);
+        topics.put(CASES, Topic.PLEDGE_CASES);
         return Collections.unmodifiableMap(topics);
     }
 
-    /// Whether nothing at all is here but the ledgers that come with the catalogue.
+    /// Whether a source is a register of few cases, of which a figure is over all years unless some are asked for.
+    public static boolean isRegister(String source) {
+        return source.equals(CASES);
+    }
+
+    /// Whether nothing at all is here but the ledgers and the register that come with the catalogue.
     public static boolean noneIn(Library library) {
         return ALL.stream()
-                .filter(source -> !source.equals(TRANSFERS))
+                .filter(source -> !source.equals(TRANSFERS) && !source.equals(CASES))
                 .allMatch(source -> coverage(library, source).isEmpty());
     }
 

@@ -163,7 +163,12 @@ public final class ScenarioPlan {
             }
             case DOWNGRADE -> {
                 String name = parties.agreement(clause.whom());
-                double left = clause.depth().orElse(HALF * now.get(name).depth());
+                double depth = now.get(name).depth();
+                double left = clause.depth().orElse(HALF * depth);
+                requireAChange(
+                        clause,
+                        left < depth,
+                        "A downgrade leaves less than %s has, which is %s times b.".formatted(name, depth));
                 if (clause.who().isEmpty()) {
                     concerned.addAll(now.get(name).members());
                     yield now.deepen(name, left);

@@ -152,6 +152,8 @@ class IndicatorsTest {
         "conflict-inside-members,  50,        0,         100",
         "regime-distance,          0.1,       0.1,       0.1",
         "obligations,              100,       100,       100",
+        "reliability,              75,        100,       50",
+        "crisis-response-days,     3,         2,         5",
         "rivalries-inside,         0,         0,         0",
         "capability-share-of-leader, 80,      20,        80",
         "capability-share,         5,         1,         4",

@@ -22,6 +22,7 @@ public record Unit(String symbol, String meaning) {
     public static final Unit INTERNATIONAL_DOLLAR =
             new Unit("int'l $", "international dollars, current, at purchasing power parity");
     public static final Unit PERSONS = new Unit("persons", "number of people");
+    public static final Unit DAYS = new Unit("days", "calendar days");
     public static final Unit YEAR = new Unit("year", "calendar year");
     public static final Unit BALLOT = new Unit("ballot", "1 yes, 2 abstain, 3 no");
 }

@@ -3,6 +3,7 @@ package org.entente.data.library;
 import java.util.List;
 import java.util.Map;
 import org.entente.core.alliance.Pledge;
+import org.entente.core.casus.PledgeCase;
 import org.entente.core.conflict.ConflictYear;
 import org.entente.core.dispute.Dispute;
 import org.entente.core.event.EventTally;
@@ -107,6 +108,9 @@ public final class Topic<T> {
     /// Estimates of what one state gives another, source `transfers`: the ledgers.
     public static final Topic<List<Transfer>> TRANSFERS = new Topic<>("transfers");
 
+    /// Crises that put a union's obligation to the test, source `alliance-cases`: the register.
+    public static final Topic<List<PledgeCase>> PLEDGE_CASES = new Topic<>("alliance cases");
+
     /// In the order in which they are listed.
     public static final List<Topic<?>> ALL = List.of(
             VOTES,
@@ -134,7 +138,8 @@ public final class Topic<T> {
             MADDISON,
             LATENT_INCOMES,
             DEMOCRACY,
-            TRANSFERS);
+            TRANSFERS,
+            PLEDGE_CASES);
 
     private final String name;
 

@@ -17,20 +17,25 @@ import org.jspecify.annotations.Nullable;
 /// observed one.
 public final class Payoffs {
     private final AlignmentGame game;
-    private final double preference;
+    private final Cell cell;
     private final UniversalGravity baseline;
     private final Once<WelfareSolver> solver;
     private final Map<Alignment, double[]> solved = new ConcurrentHashMap<>();
+    private final Map<Held, EquilibriumTransfers> held = new ConcurrentHashMap<>();
 
     Payoffs(AlignmentGame game, Cell cell) {
         this.game = game;
-        this.preference = cell.preference();
+        this.cell = cell;
         this.baseline = game.observed().with(cell.elasticities());
         this.solver = new Once<>(() -> WelfareSolver.of(baseline));
     }
 
     public AlignmentGame game() {
         return game;
+    }
+
+    Cell cell() {
+        return cell;
     }
 
     /// Solves these now.
@@ -62,9 +67,25 @@ public final class Payoffs {
         return gain(member, alignment, game.noUnion());
     }
 
-    private double[] welfare(Alignment alignment) {
-        return solved.computeIfAbsent(alignment, wanted -> solver.get().welfare(game.shock(wanted, preference)));
+    /// What the leader must pay so that nobody gains by leaving a target alone, what the payments do to prices
+    /// included.
+    ///
+    /// @param leader position of who pays; it does not leave
+    /// @param rivalDepth effect of the rival's agreement over that of the union
+    /// @throws org.entente.core.problem.ProblemException if an alignment has no equilibrium, or no transfers are
+    ///     found
+    public EquilibriumTransfers transfersInEquilibrium(Alignment target, int leader, double rivalDepth) {
+        return held.computeIfAbsent(
+                new Held(target, leader, rivalDepth),
+                asked -> EquilibriumTransfers.of(this, asked.target, asked.leader, asked.rivalDepth));
     }
+
+    private double[] welfare(Alignment alignment) {
+        return solved.computeIfAbsent(alignment, wanted -> solver.get().welfare(game.shock(wanted, cell.preference())));
+    }
+
+    /// What transfers hold.
+    private record Held(Alignment target, int leader, double rivalDepth) {}
 
     /// A value made when it is first asked for, once.
     private static final class Once<T> {

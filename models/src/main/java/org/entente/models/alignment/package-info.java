@@ -22,7 +22,7 @@
 /// ## Equations
 ///
 /// ```
-/// bilateral terms   ln B_ij(a) = max(b [i, j in one union], b_R [i, j with the rival]) - b     i, j in N
+/// bilateral terms   ln B_ij(a) = the deeper of b [i, j in one union], b_R [i, j with the rival], 0 - b   i, j in N
 ///                              = b_R                       i with the rival, j a member of the rival
 ///                              = b                         i in the union, j an entrant
 /// payoff            u_i(a) = E_i (What_i(a) / What_i(a0) - 1)
@@ -32,6 +32,8 @@
 /// rent              max(0, - that maximum);   tipping grant  max(0, - the rival's part of it)
 /// leader's gain     - E_L (What_L(i takes its best o) / What_L(a) - 1)
 /// Nash transfers    T_i = price to stay of i, for i not L
+/// in equilibrium    T_i >= 0: (Yh_i + T_i / E_i) / P_i at (a, T) is at least max over o of Yh_i / P_i at
+///                   (o, a_-i, T_-i), one of the two with equality; E'_i = Yh_i Y_i + D_i + T_i
 /// coalition-proof   min sum of T_i, T_i >= 0, with for every S without L
 ///                   sum over S of T_i >= max over o in {none, own union, rival} of
 ///                                        sum over S of E_i (What_i(o_S, a_-S) / What_i(a) - 1)
@@ -42,12 +44,12 @@
 ///
 /// * What observed trade contains is the union; the effect b is the same for all its pairs, and ends
 ///   when a member leaves. Other agreements of the members stay as they are.
-/// * Two agreements between the same pair do not add up; the larger effect holds.
+/// * Two agreements between the same pair do not add up; the deeper holds.
 /// * A set of members that leaves goes to one place; that is a strong equilibrium with side payments
 ///   (Aumann 1959), which is coalition-proof (Bernheim, Peleg and Whinston 1987) and asks for more.
 /// * Goods trade, one period, no tariff revenue, no retaliation. Trade that is zero stays zero.
-/// * Gains are money at the prices of the world they are compared with. Transfers are not put into the
-///   equilibrium, so what they would do to prices (the transfer problem) is left out.
+/// * Gains are money at the prices of the world they are compared with. What transfers do to prices (the transfer
+///   problem) is in [org.entente.models.alignment.EquilibriumTransfers] alone.
 /// * Under delta a coalition of the others trades with preference among itself. `OutsiderRule.DELTA` of
 ///   `org.entente.models.game` is another reading: there those who leave split up. Both agree on the
 ///   exit of a single member.
@@ -56,7 +58,8 @@
 ///
 /// Mirror images gain what the closed form says, and share alike; a member that trades with no other
 /// has the price 0; gamma and delta agree where outsiders do not trade with each other; the price never
-/// falls in the rival's offer; transfers meet their conditions with equality; shares sum to v(N); the
+/// falls in the rival's offer; transfers meet their conditions with equality, in equilibrium too; shares sum to v(N);
+/// the
 /// order of members is irrelevant; the order of questions and the number of threads change no bit; the
 /// answer for large unions agrees with the exact one on small ones.
 ///

@@ -42,7 +42,7 @@ record Family(String id, String label, Unit unit, Optional<Option> option) {
             "If nobody were to leave: least transfers that hold all",
             Unit.USD_MILLION,
             "against",
-            "whose leaving: one member's (Nash), or any set's together");
+            "whose leaving: one member's (Nash), the same with what the payments do to prices, or any set's together");
     static final Family CHANCE_OF_GAIN = of(
             "chance-of-gain", "If it stood elsewhere: probability of gain", Unit.SHARE, "by", "membership, or leaving");
     static final Family STABILITY = of(

@@ -10,6 +10,7 @@ import static org.entente.assessment.indicator.alignment.Kind.Needs.RIVAL;
 import static org.entente.assessment.indicator.alignment.Kind.Needs.TRANSFERS;
 
 import java.util.List;
+import org.entente.models.alignment.EquilibriumTransfers;
 import org.entente.models.alignment.MinimalTransfers;
 import org.entente.models.alignment.Stay;
 
@@ -150,6 +151,17 @@ final class MemberKinds {
                     + " met exactly.",
             (at, i) -> i < 0 ? nash(at).nashTotal() : at.stay(i).price());
 
+    static final Kind IN_EQUILIBRIUM = new Kind(
+            Family.TRANSFER,
+            "one-in-equilibrium",
+            "If any one could leave: least transfers that hold all, paid within the equilibrium",
+            FOLLOWERS_AND_SUM,
+            EXITS,
+            "The same with the leader's payments in the members' expenditure, so that they move prices too (the transfer"
+                    + " problem: Keynes 1929; Ohlin 1929): T >= 0 so that each member's real income with its transfer is at"
+                    + " least that of leaving alone, the others still being paid. Additive deficits.",
+            (at, i) -> i < 0 ? inEquilibrium(at).total() : inEquilibrium(at).of(i));
+
     static final Kind PROOF = new Kind(
             Family.TRANSFER,
             "any-set",
@@ -211,6 +223,7 @@ final class MemberKinds {
             TIPPING,
             LEADER_LOSS,
             NASH,
+            IN_EQUILIBRIUM,
             PROOF,
             GAIN_CHANCE,
             LEAVING_CHANCE,
@@ -220,5 +233,9 @@ final class MemberKinds {
 
     private static MinimalTransfers nash(AtCell at) {
         return MinimalTransfers.nash(at.payoffs(), at.target(), at.leader(), at.depth());
+    }
+
+    private static EquilibriumTransfers inEquilibrium(AtCell at) {
+        return at.payoffs().transfersInEquilibrium(at.target(), at.leader(), at.depth());
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entente.assessment.indicator.Leaders;
+import org.entente.assessment.parameter.Parameter;
 import org.entente.assessment.question.Context;
 import org.entente.assessment.question.OptionSpec;
 import org.entente.assessment.question.Options;
@@ -27,6 +28,7 @@ import org.entente.core.union.Union.TradeFunction;
 import org.entente.data.library.Holding;
 import org.entente.models.alignment.Alignment;
 import org.entente.models.alignment.Alternative;
+import org.entente.models.equilibrium.ParameterGrid.Cell;
 import org.entente.models.game.Blocking;
 import org.entente.numerics.sampling.DrawSummary;
 
@@ -124,33 +126,43 @@ public final class Preparation {
     }
 
     /// The coalitions whose worth is shown, as the option `coalition` writes them: all of two members or more
-    /// in a small union, else those that gain most, or lose least, by going alone.
+    /// in a small union, else those of them that gain most, or lose least, by going alone: by the median of
+    /// the draws, or in a union too large for a table of coalitions at its median worth.
     public List<String> coalitions() {
-        AtCell centre = new Evaluation(MemberKinds.SHAPLEY, context, union, choices)
-                .cells()
-                .getFirst();
-        List<Integer> masks = centre.large()
-                .map(large ->
-                        large.strongest().stream().map(Blocking::coalition).toList())
-                .orElseGet(() -> strongest(centre, union.size() > SMALL ? COALITIONS : Integer.MAX_VALUE));
+        List<AtCell> cells = new Evaluation(MemberKinds.SHAPLEY, context, union, choices).cells();
+        List<Integer> masks = cells.getFirst()
+                .large()
+                .map(large -> large.strongest().stream()
+                        .map(Blocking::coalition)
+                        .filter(mask -> Integer.bitCount(mask) > 1)
+                        .toList())
+                .orElseGet(() -> strongest(cells, union.size() > SMALL ? COALITIONS : Integer.MAX_VALUE));
         return masks.stream().map(this::written).toList();
     }
 
-    private List<Integer> strongest(AtCell at, int count) {
-        double[] worths = at.coalitions().worths();
-        double[] gains = new double[worths.length];
-        for (int mask = 1; mask < gains.length; mask++) {
-            int set = mask;
-            gains[set] =
-                    worths[set] - at.sum(i -> (set >> i & 1) == 1 ? at.payoffs().payoff(i, at.all()) : 0);
+    private static List<Integer> strongest(List<AtCell> cells, int count) {
+        int masks = cells.getFirst().coalitions().worths().length;
+        List<double[]> worths =
+                cells.stream().map(at -> at.coalitions().worths()).toList();
+        double[] gains = new double[masks];
+        for (int mask = 1; mask < masks - 1; mask++) {
+            double[] byCell = new double[cells.size()];
+            for (int k = 0; k < byCell.length; k++) {
+                byCell[k] = worths.get(k)[mask] - withoutTransfers(cells.get(k), mask);
+            }
+            gains[mask] = DrawSummary.of(byCell, 0).median();
         }
-        return IntStream.range(1, gains.length - 1)
+        return IntStream.range(1, masks - 1)
                 .filter(mask -> Integer.bitCount(mask) > 1)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer mask) -> -gains[mask])
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(count)
                 .toList();
+    }
+
+    private static double withoutTransfers(AtCell at, int mask) {
+        return at.sum(i -> (mask >> i & 1) == 1 ? at.payoffs().payoff(i, at.all()) : 0);
     }
 
     private String written(int mask) {
@@ -197,6 +209,21 @@ public final class Preparation {
     /// The leader's code, or empty.
     public Optional<String> leader() {
         return union.leader().map(one -> one.state().code());
+    }
+
+    /// From what the draws of the parameters are taken, in words.
+    public String drawnFrom() {
+        return choices.given().drawnFrom();
+    }
+
+    /// Whether the effect of an agreement is an estimate of the user's.
+    public boolean hasOwnEffect() {
+        return choices.given().get(Parameter.EFFECT).isPresent();
+    }
+
+    /// The central parameters.
+    Cell centre() {
+        return choices.given().grid().corners().getFirst();
     }
 
     /// Gamma or delta.

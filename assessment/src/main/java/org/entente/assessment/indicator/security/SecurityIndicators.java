@@ -7,6 +7,8 @@ import org.entente.assessment.indicator.Indicator;
 public final class SecurityIndicators {
     public static final List<Indicator> ALL = List.of(
             new ObligationsIndicator(),
+            new ReliabilityIndicator(),
+            new ResponseDaysIndicator(),
             new DisputesInsideIndicator(),
             new ConflictIndicator(ConflictIndicator.Kind.BETWEEN),
             new ConflictIndicator(ConflictIndicator.Kind.INSIDE),

@@ -21,6 +21,7 @@ public final class TradeIndicators {
                             new TradeGrowthIndicator(TradeGrowth.Of.INSIDE),
                             new TradeGrowthIndicator(TradeGrowth.Of.EXCESS),
                             new ShareChangeIndicator(),
+                            new TradeChangeIndicator(),
                             new TradeAgreementsInsideIndicator()))
             .flatMap(List::stream)
             .toList();

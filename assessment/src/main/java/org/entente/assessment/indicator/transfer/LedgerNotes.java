@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.entente.assessment.indicator.Answers;
+import org.entente.core.figure.Figure;
 import org.entente.core.ledger.Transfer;
 import org.entente.core.ledger.Transfer.Amount;
 import org.entente.core.ledger.TransferKind;
@@ -21,6 +22,8 @@ import org.entente.models.measure.transfer.TransfersReceived.Reading;
 
 /// What a reader must know beside a figure of the ledgers: the lines in it, those left out, what is missing.
 final class LedgerNotes {
+    private static final String LOWER_BOUND = "A lower bound: ";
+
     private final Holding<List<Transfer>> holding;
     private final Answers answers;
     private final Dollars dollars;
@@ -50,7 +53,7 @@ final class LedgerNotes {
                     .formatted(reading.used().stream().map(LedgerNotes::line).collect(Collectors.joining("; "))));
         }
         if (reading.isLowerBound()) {
-            notes.add("A lower bound: no estimate of %s."
+            notes.add((LOWER_BOUND + "no estimate of %s.")
                     .formatted(reading.without().stream()
                             .sorted()
                             .map(TransferKind::toString)
@@ -60,6 +63,10 @@ final class LedgerNotes {
             notes.add("Left out: %s.".formatted(leftOut(reading.leftOut())));
         }
         return notes;
+    }
+
+    static boolean isLowerBound(Figure figure) {
+        return figure.notes().stream().anyMatch(note -> note.startsWith(LOWER_BOUND));
     }
 
     /// Lines by the reason why they are not in it.

@@ -115,6 +115,27 @@ class TradeChangeIndicatorsTest {
         assertThat(figures.getFirst().notes()).anyMatch(note -> note.startsWith("From 88.89 to 80.00 %:"));
     }
 
+    /// Exports 450 (BLR 100, RUS 300 + 50), then 500 (100, 300 + 100): all of the growth is RUS's, to Kazakhstan.
+    @Test
+    void theChangeOfTheValueNamesThePartnersAndTheMembers() {
+        Period period = Period.of(new Years(2000, 2002));
+        List<Figure> partners = ask("trade-change-by-partner", period, Map.of());
+        assertThat(values(partners)).containsExactly(100 * 50 / 450.0, 0.0, 0.0);
+        assertThat(partners.getFirst().notes())
+                .contains("From 450 to 500 million USD, +11.11 %: by partner, members +0.00, outsiders +11.11.")
+                .anyMatch(note -> note.startsWith("Largest parts by partner: KAZ +11.11"));
+        assertThat(values(ask("trade-change-by-partner", period, Map.of("parts", "member"))))
+                .containsExactly(100 * 50 / 450.0, 0.0, 100 * 50 / 450.0);
+        assertThat(values(ask("trade-change-by-partner", period, Map.of("flow", "trade"))))
+                .startsWith(100 * 100 / 900.0);
+        assertThat(SmallWorld.outcomes(ask("trade-change-by-partner", Period.of(2002), Map.of())))
+                .containsOnly(Gap.NOT_APPLICABLE);
+    }
+
+    private static List<Double> values(List<Figure> figures) {
+        return figures.stream().map(figure -> figure.value().orElseThrow()).toList();
+    }
+
     @Test
     void aYearThatNoSourceOfSeriesHasIsAGapWithAdvice() {
         Figure growth =

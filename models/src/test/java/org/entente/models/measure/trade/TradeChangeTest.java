@@ -6,6 +6,7 @@ import static org.entente.models.measure.World.missing;
 import static org.entente.models.measure.World.states;
 import static org.entente.models.measure.World.value;
 
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -16,6 +17,7 @@ import org.entente.core.figure.Gap;
 import org.entente.core.figure.Outcome.Value;
 import org.entente.core.state.StateId;
 import org.entente.core.trade.TradeMatrix;
+import org.entente.models.measure.trade.IntraUnionShare.Direction;
 import org.entente.models.measure.trade.TradeGrowth.Of;
 import org.entente.models.measure.trade.TradeGrowth.Rate;
 import org.junit.jupiter.api.Test;
@@ -172,6 +174,69 @@ class TradeChangeTest {
         assertThat(value(result.outcome())).isCloseTo(0, CLOSE);
         assertThat(result.byMarket().values())
                 .allSatisfy(part -> assertThat(part).isCloseTo(0, CLOSE));
+    }
+
+    /// Exports of AAA and BBB: 100 (to AAA 30, to BBB 10, to ZZZ 60) and then 210 (30, 60, 120); imports 80 (30 + 20 of
+    /// AAA, 10 + 20 of BBB) and then 170 (30 + 50, 60 + 30).
+    @Test
+    void theChangeOfTheValueIsPartedByPartnerAndByMember() {
+        TradeChange.Result exports = TradeChange.measure(first, last, union, Direction.EXPORTS);
+        assertThat(value(exports.outcome())).isCloseTo(110, CLOSE);
+        assertThat(exports.byPartner())
+                .containsExactly(
+                        Map.entry(StateId.of("AAA"), 0.0),
+                        Map.entry(StateId.of("BBB"), 50.0),
+                        Map.entry(StateId.of("ZZZ"), 60.0));
+        // AAA sold 40, then 120; BBB 60, then 90
+        assertThat(exports.byMember())
+                .containsExactly(Map.entry(StateId.of("AAA"), 80.0), Map.entry(StateId.of("BBB"), 30.0));
+
+        TradeChange.Result imports = TradeChange.measure(first, last, union, Direction.IMPORTS);
+        assertThat(value(imports.outcome())).isCloseTo(100 * 90 / 80.0, CLOSE);
+        assertThat(imports.byPartner().get(StateId.of("ZZZ"))).isCloseTo(100 * 40 / 80.0, CLOSE);
+        assertThat(imports.byMember().get(StateId.of("AAA"))).isCloseTo(100 * 30 / 80.0, CLOSE);
+
+        TradeChange.Result both = TradeChange.measure(first, last, union, Direction.TRADE);
+        assertThat(value(both.outcome())).isCloseTo(100 * (110 + 90) / 180.0, CLOSE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void contributionsAddUpToTheGrowthWhateverTheFlow(long seed) {
+        SortedSet<StateId> members = states("AAA", "BBB", "CCC");
+        for (Direction direction : Direction.values()) {
+            TradeChange.Result result =
+                    TradeChange.measure(Pictures.random(seed), Pictures.random(1000 + seed), members, direction);
+            double growth = value(result.outcome());
+            for (SortedMap<StateId, Double> parts : List.of(result.byPartner(), result.byMember())) {
+                assertThat(parts.values().stream()
+                                .mapToDouble(Double::doubleValue)
+                                .sum())
+                        .isCloseTo(growth, within(1e-9 * (1 + Math.abs(growth))));
+            }
+            assertThat(growth)
+                    .isCloseTo(100 * (result.last() / result.first() - 1), within(1e-9 * (1 + Math.abs(growth))));
+        }
+    }
+
+    @Test
+    void aFlowThatOneYearAloneReportsIsNoChangeOfTheValue() {
+        TradeMatrix fewer = Pictures.trade(2012, """
+                AAA BBB ZZZ
+                  .  20   .
+                  .   .  30
+                  .   .   .
+                """);
+        TradeChange.Result result = TradeChange.measure(first, fewer, union, Direction.EXPORTS);
+
+        // of 10 + 30 the 10 doubles; 30 + 30 of 2010 have no report in 2012
+        assertThat(value(result.outcome())).isCloseTo(25, CLOSE);
+        assertThat(result.firstAlone()).isEqualTo(60);
+        assertThat(result.lastAlone()).isZero();
+        assertThat(missing(TradeChange.measure(first, fewer, states("XXX"), Direction.EXPORTS)
+                                .outcome())
+                        .gap())
+                .isEqualTo(Gap.NOT_REPORTED);
     }
 
     @Test

@@ -1,0 +1,3 @@
+/// Tests of the register of cases.
+@org.jspecify.annotations.NullMarked
+package org.entente.data.casus;
