@@ -72,18 +72,6 @@ final class ClauseOptions {
             description = "Output from the same inputs changes: KAZ=+2%%.")
     private List<String> productivity = new ArrayList<>();
 
-    @Option(names = "--theta", paramLabel = "N", description = "The trade elasticity (default: drawn).")
-    private @Nullable String theta;
-
-    @Option(
-            names = "--psi",
-            paramLabel = "N",
-            description = "The supply elasticity (default: drawn; 0 with --flows and --theta).")
-    private @Nullable String psi;
-
-    @Option(names = "--b", paramLabel = "N", description = "The effect of an agreement, in logs (default: drawn).")
-    private @Nullable String effect;
-
     @Option(
             names = "--deficits",
             paramLabel = "RULE",
@@ -123,9 +111,6 @@ final class ClauseOptions {
         clauses(chosen, "embargo", embargo);
         clauses(chosen, "transfer", transfer);
         clauses(chosen, "productivity", productivity);
-        setting(chosen, "theta", theta);
-        setting(chosen, "psi", psi);
-        setting(chosen, "b", effect);
         setting(chosen, "deficits", deficits);
         setting(chosen, "welfare", welfare);
         setting(chosen, "draws", draws);

@@ -38,6 +38,10 @@ final class CoalitionCommand implements Runnable {
     @SuppressWarnings("NullAway.Init")
     private GroupOptions group;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private ParameterOptions parameters;
+
     @Parameters(paramLabel = "UNION", description = "Its code, such as EAEU.")
     @SuppressWarnings("NullAway.Init")
     private String union;
@@ -125,6 +129,7 @@ final class CoalitionCommand implements Runnable {
 
     private Map<String, String> choices() {
         Map<String, String> choices = new LinkedHashMap<>(group.chosen());
+        choices.putAll(parameters.chosen());
         put(choices, "rival", rival);
         put(choices, "rule", rule);
         put(choices, "draws", draws);

@@ -63,6 +63,10 @@ final class SimulateCommand implements Runnable {
 
     @Mixin
     @SuppressWarnings("NullAway.Init")
+    private ParameterOptions parameters;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
     private FlowOptions flows;
 
     @Option(names = "--scenario", paramLabel = "FILE", description = "A scenario file (YAML) with the same keys.")
@@ -133,6 +137,7 @@ final class SimulateCommand implements Runnable {
                         key,
                         value,
                         (before, more) -> ScenarioSpec.SETTINGS.contains(key) ? more : before + ";" + more));
+        options.putAll(parameters.chosen());
         ScenarioSpec wanted = ScenarioSpec.of(options);
         List<Quantity> quantities = quantities();
         root.withContext(context -> {

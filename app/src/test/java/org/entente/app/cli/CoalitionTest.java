@@ -154,6 +154,19 @@ class CoalitionTest {
         assertThat(totals[1]).isNotEqualTo(totals[0]).isCloseTo(totals[0], within(0.3 * totals[0]));
     }
 
+    /// Under an estimate whose sign is open a union may do harm; the prior knows no such world.
+    @Test
+    void anEstimateReplacesThePrior() {
+        JsonNode result = Run.jsonOf("coalition UNION-STATE --draws 20 --b 0.02+-0.1");
+        String id = "union-state.blr.membership-gain.2019?b=0.02+-0.1&draws=20";
+        JsonNode shown = Run.figure(result, id);
+        assertThat(shown.get("low").asDouble()).isNegative();
+        assertThat(shown.get("interval").asString()).contains("the given estimates");
+        assertThat(Run.json("explain", id).get("data").get("figure").get("value"))
+                .isEqualTo(shown.get("value"));
+        assertThat(result.get("notes").toString()).doesNotContain("one prior for all unions");
+    }
+
     @Test
     void theNumberOfThreadsChangesNothing() {
         JsonNode one = Run.jsonOf("--threads 1 coalition UNION-STATE --draws 9");

@@ -44,6 +44,22 @@ class SimulateTest {
                 .contains("CYP, LUX, MLT");
     }
 
+    /// The file says what the option says, and the id needs neither.
+    @Test
+    void estimatesComeFromAFileOrTheLine(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("fit.csv"), "term,estimate,std.error\nb,0.3,0.1\nrta,1,1\n");
+        JsonNode line = Run.jsonOf("simulate --leave ARM:EAEU --draws 20 --b 0.3+-0.1");
+        JsonNode table = Run.json("simulate", "--leave", "ARM:EAEU", "--draws", "20", "--estimates", file.toString());
+        assertThat(table.get("data").get("figures")).isEqualTo(line.get("data").get("figures"));
+        JsonNode figure = Run.figures(line).getFirst();
+        assertThat(figure.get("id").asString()).contains("b=0.3+-0.1");
+        assertThat(Run.json("explain", figure.get("id").asString())
+                        .get("data")
+                        .get("figure")
+                        .get("value"))
+                .isEqualTo(figure.get("value"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

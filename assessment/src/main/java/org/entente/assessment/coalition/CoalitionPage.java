@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.entente.assessment.indicator.Indicator;
 import org.entente.assessment.indicator.alignment.AlignmentIndicators;
 import org.entente.assessment.indicator.alignment.Preparation;
+import org.entente.assessment.parameter.Parameter;
 import org.entente.assessment.question.Context;
 import org.entente.assessment.question.Progress;
 import org.entente.assessment.question.Subject;
@@ -34,10 +35,12 @@ public final class CoalitionPage {
     static final String SCOPE =
             "scope: static, goods trade; growth, migration, finance, security outside. No forecast.";
 
-    private static final List<String> CAUTIONS = List.of(
+    private static final List<String> OF_THE_PRIOR = List.of(
             "The effect of an agreement is one prior for all unions, no estimate of this one's.",
             "The prior knows no agreement that lowers trade among its members: a probability near 1 that one agreement is worth"
-                    + " having is assumed rather than found; where two compete it is found.",
+                    + " having is assumed rather than found; where two compete it is found.");
+
+    private static final List<String> CAUTIONS = List.of(
             "Oil, gas and whatever else is priced by contract counts as other goods do; discounts, loans and budget support"
                     + " are transfers outside this model, to be set against price and leader's loss.",
             "What members have with the rival already is in the observed trade, and its agreement comes on top.");
@@ -80,7 +83,7 @@ public final class CoalitionPage {
                 sections,
                 data,
                 all.stream().map(FigureRecord::flat).toList(),
-                notes(all),
+                notes(all, figures.game().filter(Preparation::hasOwnEffect).isEmpty()),
                 List.of());
     }
 
@@ -95,7 +98,7 @@ public final class CoalitionPage {
         }
         List<String> written = new ArrayList<>();
         game.ifPresent(one -> written.addAll(one.facts()));
-        written.add("entente --seed %d coalition %s --rival %s --rule %s --draws %s --target %s%s"
+        written.add("entente --seed %d coalition %s --rival %s --rule %s --draws %s --target %s%s%s"
                 .formatted(
                         context.seed(),
                         subject.union().id(),
@@ -104,6 +107,10 @@ public final class CoalitionPage {
                         game.map(one -> one.given().getOrDefault("draws", "corners"))
                                 .orElse("corners"),
                         given.getOrDefault("target", "all-stay"),
+                        Parameter.keys().stream()
+                                .filter(given::containsKey)
+                                .map(key -> " --%s %s".formatted(key, given.get(key)))
+                                .collect(Collectors.joining()),
                         game.flatMap(Preparation::leader)
                                 .map(leader -> " --leader " + leader)
                                 .orElse("")));
@@ -169,7 +176,8 @@ public final class CoalitionPage {
         String draws = game.given().getOrDefault("draws", "corners");
         return draws.equals("corners")
                 ? "centre and corners of the stated ranges"
-                : draws + " draws from the stated prior, the same for every coalition and option; median [5 %, 95 %]";
+                : "%s draws from %s, the same for every coalition and option; median [5 %%, 95 %%]"
+                        .formatted(draws, game.drawnFrom());
     }
 
     private List<String> closing(CoalitionFigures figures) {
@@ -191,10 +199,13 @@ public final class CoalitionPage {
         return lines;
     }
 
-    private static List<String> notes(List<Figure> figures) {
+    private static List<String> notes(List<Figure> figures, boolean isByPrior) {
         Set<String> notes = new LinkedHashSet<>();
         if (figures.stream().anyMatch(figure -> figure.value().isPresent())) {
             notes.add("Medians of members do not add up to the median of their sum.");
+            if (isByPrior) {
+                notes.addAll(OF_THE_PRIOR);
+            }
             notes.addAll(CAUTIONS);
         }
         figures.forEach(figure -> notes.addAll(figure.notes().stream()

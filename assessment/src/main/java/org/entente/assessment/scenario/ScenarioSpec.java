@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.entente.assessment.parameter.GivenParameters;
 import org.entente.core.problem.DidYouMean;
 import org.entente.core.problem.Problem;
 import org.entente.core.problem.ProblemException;
@@ -22,18 +22,14 @@ import org.entente.models.equilibrium.WelfareMeasure;
 /// A scenario as it was typed or written in a file: changes by verb, and the parameters that are not left open.
 ///
 /// @param clauses by verb, as written
-/// @param theta the trade elasticity, if it is not drawn
-/// @param psi the supply elasticity, if it is not drawn
-/// @param effect the effect of an agreement in logs, b, if it is not drawn
+/// @param given estimates of the parameters that are not drawn from the prior
 /// @param deficits what happens to deficits, if it is said
 /// @param welfare what better off means, if it is said
 /// @param draws how many draws of the parameters; 0 for the centre and the corners of their ranges
 /// @param on the day whose memberships count; 1 July of the matrix's year if none is given
 public record ScenarioSpec(
         Map<Verb, List<String>> clauses,
-        OptionalDouble theta,
-        OptionalDouble psi,
-        OptionalDouble effect,
+        GivenParameters given,
         Optional<DeficitRule> deficits,
         Optional<WelfareMeasure> welfare,
         int draws,
@@ -71,9 +67,7 @@ public record ScenarioSpec(
         Settings settings = new Settings(options, problems);
         ScenarioSpec spec = new ScenarioSpec(
                 clauses,
-                settings.number("theta", Double.MIN_NORMAL),
-                settings.number("psi", 0),
-                settings.number("b", Double.NEGATIVE_INFINITY),
+                settings.given(),
                 settings.choice("deficits", DeficitRule.values()),
                 settings.choice("welfare", WelfareMeasure.values()),
                 settings.draws(),
@@ -102,9 +96,7 @@ public record ScenarioSpec(
         SortedMap<String, String> options = new TreeMap<>();
         clauses.forEach((verb, texts) ->
                 options.put(verb.key(), String.join(BETWEEN, texts).toLowerCase(Locale.ROOT)));
-        theta.ifPresent(value -> options.put("theta", plain(value)));
-        psi.ifPresent(value -> options.put("psi", plain(value)));
-        effect.ifPresent(value -> options.put("b", plain(value)));
+        options.putAll(given.options());
         deficits.ifPresent(rule -> options.put("deficits", key(rule)));
         welfare.ifPresent(measure -> options.put("welfare", key(measure)));
         on.ifPresent(day -> options.put("on", day.toString()));
@@ -137,28 +129,11 @@ public record ScenarioSpec(
         return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static String plain(double value) {
-        return java.math.BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
-    }
-
     /// Reads settings and collects what is wrong with them.
     private record Settings(Map<String, String> options, List<Problem> problems) {
-        OptionalDouble number(String key, double least) {
-            String text = options.get(key);
-            if (text == null) {
-                return OptionalDouble.empty();
-            }
-            try {
-                double value = Double.parseDouble(text.strip());
-                if (Double.isFinite(value) && value >= least) {
-                    return OptionalDouble.of(value);
-                }
-            } catch (NumberFormatException _) {
-                // reported below
-            }
-            String range = least == 0 ? " of at least 0" : least > 0 ? " above 0" : "";
-            problems.add(wrong(key, text, "A number%s, such as %s.".formatted(range, least > 0 ? "5.03" : "0.28")));
-            return OptionalDouble.empty();
+        GivenParameters given() {
+            return GivenParameters.of(
+                    options, (parameter, text) -> problems.add(wrong(parameter.key(), text, parameter.advice())));
         }
 
         int draws() {

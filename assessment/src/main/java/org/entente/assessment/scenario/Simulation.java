@@ -214,8 +214,12 @@ public final class Simulation {
                         summary.low(),
                         summary.high(),
                         LEVEL,
-                        "median and 5 to 95 %% of %d draws of %s; Monte Carlo standard error of the median %s"
-                                .formatted(values.length, parameters.varied(), Numbers.of(summary.medianError()))));
+                        "median and 5 to 95 %% of %d draws of %s from %s; Monte Carlo standard error of the median %s"
+                                .formatted(
+                                        values.length,
+                                        parameters.varied(),
+                                        parameters.drawnFrom(),
+                                        Numbers.of(summary.medianError()))));
     }
 
     /// The draws of a quantity, those below the solver's tolerance as none.

@@ -199,8 +199,8 @@ public final class SimulationPage {
             return "no interval: all parameters are given";
         }
         return parameters.areDrawn()
-                ? "interval: median and 5 to 95 %% of %d draws of %s"
-                        .formatted(parameters.cells().size(), parameters.varied())
+                ? "interval: median and 5 to 95 %% of %d draws of %s from %s"
+                        .formatted(parameters.cells().size(), parameters.varied(), parameters.drawnFrom())
                 : "interval: range over %s, centre and corners".formatted(parameters.varied());
     }
 

@@ -17,14 +17,14 @@ import org.entente.models.equilibrium.UniversalGravity;
 /// The observed world is the one in which all are in the union and nobody is with the rival.
 /// Another alignment is a factor on the bilateral term of each pair, in logs:
 ///
-/// * two members: `max(b_U [both in the union], b [both in a union of their own], b_R [both with the
-///   rival]) - b`
+/// * two members: the deepest of `b_U` (both in the union), `b` (both in a union of their own), `b_R` (both with
+///   the rival), or 0 where they share none; less `b`
 /// * a member with the rival, and a member of the rival: `b_R`
 /// * an entrant, and a member in the union: `b_U`
 ///
 /// where `b` is the effect of the observed union, `b_U` is `b` times the union's depth and `b_R` is `b`
-/// times the rival's. The larger of two
-/// effects holds, not their sum: an agreement on top of another frees what is not free yet.
+/// times the rival's. The deeper of two
+/// agreements holds, not their sum: an agreement on top of another frees what is not free yet.
 public final class AlignmentGame {
     private final UniversalGravity observed;
     private final List<String> members;
@@ -117,9 +117,9 @@ public final class AlignmentGame {
             for (int y = x; y < kinds.size(); y++) {
                 Alternative one = kinds.get(x);
                 Alternative other = kinds.get(y);
-                double change =
-                        Math.max(alignment.unionEffect(one, other, b), one.sharesRivalWith(other) ? rivalEffect : 0)
-                                - b;
+                double depth = Math.max(
+                        alignment.unionEffect(one, other, 1), one.sharesRivalWith(other) ? alignment.rivalDepth() : 0);
+                double change = depth * b - b;
                 if (change != 0) {
                     shock = shock.preference(where(alignment, one::equals), where(alignment, other::equals), change);
                 }

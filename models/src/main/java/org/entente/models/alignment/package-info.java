@@ -22,7 +22,7 @@
 /// ## Equations
 ///
 /// ```
-/// bilateral terms   ln B_ij(a) = max(b [i, j in one union], b_R [i, j with the rival]) - b     i, j in N
+/// bilateral terms   ln B_ij(a) = the deeper of b [i, j in one union], b_R [i, j with the rival], 0 - b   i, j in N
 ///                              = b_R                       i with the rival, j a member of the rival
 ///                              = b                         i in the union, j an entrant
 /// payoff            u_i(a) = E_i (What_i(a) / What_i(a0) - 1)
@@ -44,7 +44,7 @@
 ///
 /// * What observed trade contains is the union; the effect b is the same for all its pairs, and ends
 ///   when a member leaves. Other agreements of the members stay as they are.
-/// * Two agreements between the same pair do not add up; the larger effect holds.
+/// * Two agreements between the same pair do not add up; the deeper holds.
 /// * A set of members that leaves goes to one place; that is a strong equilibrium with side payments
 ///   (Aumann 1959), which is coalition-proof (Bernheim, Peleg and Whinston 1987) and asks for more.
 /// * Goods trade, one period, no tariff revenue, no retaliation. Trade that is zero stays zero.

@@ -2,21 +2,21 @@ package org.entente.models.equilibrium;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.random.RandomGenerator;
-import org.entente.core.provenance.Provenance.Assumed;
 import org.entente.models.equilibrium.ParameterGrid.Cell;
+import org.entente.numerics.sampling.Distribution;
 import org.entente.numerics.sampling.LogNormal;
 import org.entente.numerics.sampling.Seed;
 
-/// What is believed about the parameters before any trade is looked at: three independent lognormals.
+/// What is believed about the parameters: three independent distributions. Unless somebody estimated them they are
+/// the lognormals of the cited works.
 ///
 /// Why these: `docs/decisions/0023-a-prior-for-the-parameters.md`.
 ///
 /// @param theta the trade elasticity
 /// @param psi the supply elasticity
 /// @param preference the effect of a trade agreement, in logs
-public record ParameterPrior(LogNormal theta, LogNormal psi, LogNormal preference) {
+public record ParameterPrior(Distribution theta, Distribution psi, Distribution preference) {
     /// Shares of inputs at the 10th and the 90th percentile of economies, in Campos et al. (2023).
     private static final double FEW_INPUTS = 0.31;
 
@@ -38,8 +38,16 @@ public record ParameterPrior(LogNormal theta, LogNormal psi, LogNormal preferenc
                 LogNormal.withMedianAndMean(CitedParameters.TRADE_PREFERENCE.central(), MEAN_PREFERENCE));
     }
 
+    public ParameterPrior withTheta(Distribution other) {
+        return new ParameterPrior(other, psi, preference);
+    }
+
+    public ParameterPrior withPsi(Distribution other) {
+        return new ParameterPrior(theta, other, preference);
+    }
+
     /// The same prior with the effect of an agreement from elsewhere, an estimate for instance.
-    public ParameterPrior withPreference(LogNormal other) {
+    public ParameterPrior withPreference(Distribution other) {
         return new ParameterPrior(theta, psi, other);
     }
 
@@ -57,27 +65,6 @@ public record ParameterPrior(LogNormal theta, LogNormal psi, LogNormal preferenc
             draws.add(new Cell(elasticities, preference.draw(random)));
         }
         return List.copyOf(draws);
-    }
-
-    /// The assumptions to list under figures from draws: theta, psi, preference.
-    public List<Assumed> assumed(int draws) {
-        return List.of(
-                assumed(CitedParameters.TRADE_ELASTICITY, theta, draws),
-                assumed(CitedParameters.SUPPLY_ELASTICITY, psi, draws),
-                assumed(CitedParameters.TRADE_PREFERENCE, preference, draws));
-    }
-
-    private static Assumed assumed(ParameterRange range, LogNormal prior, int draws) {
-        return new Assumed(
-                range.name(),
-                String.format(
-                        Locale.ROOT,
-                        "%d draws from a lognormal prior, median %.2f, 5 to 95 %% %.2f to %.2f",
-                        draws,
-                        prior.median(),
-                        prior.quantile(0.05),
-                        prior.quantile(0.95)),
-                range.citation());
     }
 
     private static double psi(double inputs) {

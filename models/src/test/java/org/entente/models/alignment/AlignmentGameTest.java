@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.entente.core.problem.ProblemException;
+import org.entente.models.equilibrium.ParameterGrid.Cell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -163,5 +164,15 @@ class AlignmentGameTest {
         Alignment one = new Alignment(Collections.nCopies(3, Alternative.NONE), 3, 2, java.util.Optional.empty());
         assertThat(one).isEqualTo(Alignment.all(3, Alternative.NONE));
         assertThat(IntStream.range(0, 3).mapToObj(one::choice)).containsOnly(Alternative.NONE);
+    }
+
+    /// An estimate may be negative; the observed world is itself under it too.
+    @Test
+    void anAgreementThatLowersTradeIsOneToo() {
+        AlignmentGame game = SmallWorlds.symmetric(3, 100, 12);
+        Payoffs payoffs = game.at(new Cell(SmallWorlds.CELL.elasticities(), -0.2));
+        assertThat(game.observed().solve(game.shock(game.allInUnion(), -0.2)).welfare("M0"))
+                .isCloseTo(1, within(1e-12));
+        assertThat(payoffs.payoff(0, game.allInUnion())).isNegative();
     }
 }

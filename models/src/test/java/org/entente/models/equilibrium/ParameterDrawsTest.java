@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.ToDoubleFunction;
 import org.entente.models.equilibrium.ParameterGrid.Cell;
+import org.entente.numerics.sampling.Distribution;
 import org.entente.numerics.sampling.Draws;
 import org.entente.numerics.sampling.LogNormal;
 import org.entente.numerics.sampling.Seed;
@@ -35,7 +36,7 @@ class ParameterDrawsTest {
 
     @Test
     void nineTenthsOfThetaSpanAsManyLogsAsThreeToEightAroundTheCitedMedian() {
-        LogNormal theta = ParameterPrior.cited().theta();
+        LogNormal theta = (LogNormal) ParameterPrior.cited().theta();
         assertThat(theta.quantile(0.5)).isCloseTo(5.03, within(1e-9));
         assertThat(theta.quantile(0.95) / theta.quantile(0.05)).isCloseTo(8.0 / 3.0, within(1e-9));
         // 5.03 * sqrt(3/8) and 5.03 * sqrt(8/3)
@@ -45,7 +46,7 @@ class ParameterDrawsTest {
 
     @Test
     void theTenthAndNinetiethPercentileOfPsiAreTheCitedInputShares() {
-        LogNormal psi = ParameterPrior.cited().psi();
+        LogNormal psi = (LogNormal) ParameterPrior.cited().psi();
         assertThat(psi.quantile(0.1)).isCloseTo(0.31 / 0.69, within(1e-9));
         assertThat(psi.quantile(0.9)).isCloseTo(0.67 / 0.33, within(1e-9));
         assertThat(psi.quantile(0.9)).isCloseTo(CitedParameters.SUPPLY_ELASTICITY.high(), within(1e-4));
@@ -53,7 +54,7 @@ class ParameterDrawsTest {
 
     @Test
     void thePreferenceHasThePublishedMedianAndMean() {
-        LogNormal preference = ParameterPrior.cited().preference();
+        LogNormal preference = (LogNormal) ParameterPrior.cited().preference();
         assertThat(preference.quantile(0.5)).isCloseTo(0.28, within(1e-12));
         assertThat(preference.mean()).isCloseTo(0.36, within(1e-12));
     }
@@ -114,7 +115,7 @@ class ParameterDrawsTest {
     }
 
     /// Within three and a half standard errors of an order statistic, `sqrt(p (1 - p) / n)` in probability.
-    private static void requireQuantiles(List<Cell> cells, ToDoubleFunction<Cell> value, LogNormal prior) {
+    private static void requireQuantiles(List<Cell> cells, ToDoubleFunction<Cell> value, Distribution prior) {
         Draws draws = Draws.of(cells.stream().mapToDouble(value).toArray());
         for (double p : new double[] {0.05, 0.25, 0.5, 0.75, 0.95}) {
             double reach = 3.5 * Math.sqrt(p * (1 - p) / cells.size());
@@ -123,7 +124,7 @@ class ParameterDrawsTest {
     }
 
     /// +1 above the median of the prior, -1 below.
-    private static double[] ranks(List<Cell> cells, ToDoubleFunction<Cell> value, LogNormal prior) {
+    private static double[] ranks(List<Cell> cells, ToDoubleFunction<Cell> value, Distribution prior) {
         return cells.stream()
                 .mapToDouble(value)
                 .map(v -> Math.signum(v - prior.median()))

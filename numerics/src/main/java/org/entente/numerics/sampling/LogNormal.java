@@ -1,6 +1,5 @@
 package org.entente.numerics.sampling;
 
-import java.util.random.RandomGenerator;
 import org.apache.commons.statistics.distribution.LogNormalDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
@@ -8,7 +7,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 ///
 /// @param median half of the draws are below
 /// @param logDeviation the standard deviation of the logarithm; 0 for a quantity known for certain
-public record LogNormal(double median, double logDeviation) {
+public record LogNormal(double median, double logDeviation) implements Distribution {
     private static final NormalDistribution STANDARD = NormalDistribution.of(0, 1);
 
     public LogNormal {
@@ -43,7 +42,7 @@ public record LogNormal(double median, double logDeviation) {
         return median * Math.exp(logDeviation * logDeviation / 2);
     }
 
-    /// The value below which a share `p` of the distribution lies.
+    @Override
     public double quantile(double p) {
         if (!(p > 0 && p < 1)) {
             throw new IllegalArgumentException("quantiles are for shares between 0 and 1, got %s".formatted(p));
@@ -51,11 +50,6 @@ public record LogNormal(double median, double logDeviation) {
         return logDeviation == 0
                 ? median
                 : LogNormalDistribution.of(Math.log(median), logDeviation).inverseCumulativeProbability(p);
-    }
-
-    /// One draw, by inverting the distribution function: it uses one number of the generator.
-    public double draw(RandomGenerator random) {
-        return quantile(Sampling.uniform(random));
     }
 
     private static double logDeviation(double low, double high, double share) {

@@ -97,6 +97,7 @@ final class AlignmentIndicator implements Indicator {
         List<OptionSpec> offered = new ArrayList<>();
         choice().ifPresent(offered::add);
         offered.add(family().isChance() ? Choices.DRAWS_FOR_CHANCE : Choices.DRAWS);
+        offered.addAll(Choices.PARAMETERS);
         if (needs.contains(Needs.COALITION)) {
             offered.add(Choices.COALITION);
         }

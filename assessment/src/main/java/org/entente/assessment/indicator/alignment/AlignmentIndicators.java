@@ -24,6 +24,9 @@ public final class AlignmentIndicators {
     /// Every option that one of them has.
     static final List<OptionSpec> OPTIONS = List.of(
             Choices.DRAWS,
+            Choices.THETA,
+            Choices.PSI,
+            Choices.EFFECT,
             Choices.RULE,
             Rivals.OPTION,
             Choices.DEPTH,

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.entente.assessment.indicator.Leaders;
+import org.entente.assessment.parameter.GivenParameters;
+import org.entente.assessment.parameter.Parameter;
 import org.entente.assessment.question.OptionSpec;
 import org.entente.assessment.question.Options;
 import org.entente.core.problem.Problem;
@@ -24,6 +26,13 @@ final class Choices {
     /// As [#DRAWS], for what only draws can answer.
     static final OptionSpec DRAWS_FOR_CHANCE = OptionSpec.free(
             DRAWS.name(), "200", "how many draws from the stated prior; the corners of the ranges give no probability");
+    static final OptionSpec THETA = open(Parameter.THETA, "the trade elasticity");
+    static final OptionSpec PSI = open(Parameter.PSI, "the supply elasticity");
+    static final OptionSpec EFFECT = open(Parameter.EFFECT, "the effect of an agreement, in logs");
+
+    /// The parameters of the equilibrium.
+    static final List<OptionSpec> PARAMETERS = List.of(THETA, PSI, EFFECT);
+
     static final OptionSpec RULE = OptionSpec.oneOf(
             "rule",
             List.of("gamma", "delta"),
@@ -55,6 +64,25 @@ final class Choices {
         Map<String, String> chosen = new TreeMap<>();
         offered.forEach(spec -> chosen.put(spec.name(), options.get(spec.name())));
         return new Choices(chosen);
+    }
+
+    private static OptionSpec open(Parameter parameter, String meaning) {
+        return OptionSpec.free(
+                parameter.key(),
+                "prior",
+                meaning + ": from the stated prior, or an estimate and its standard error, such"
+                        + " as 0.28+-0.05, or a number");
+    }
+
+    /// Estimates of the parameters.
+    GivenParameters given() {
+        Map<String, String> given = new TreeMap<>();
+        PARAMETERS.stream()
+                .filter(spec -> !get(spec).equals(spec.standard()))
+                .forEach(spec -> given.put(spec.name(), get(spec)));
+        return GivenParameters.of(given, (parameter, text) -> {
+            throw outOfRange(text, PARAMETERS.get(parameter.ordinal()), parameter.advice());
+        });
     }
 
     private String get(OptionSpec spec) {

@@ -13,8 +13,6 @@ import org.entente.assessment.question.Progress;
 import org.entente.assessment.question.Tasks;
 import org.entente.models.alignment.AlignmentGame;
 import org.entente.models.alignment.Payoffs;
-import org.entente.models.equilibrium.ParameterDraws;
-import org.entente.models.equilibrium.ParameterGrid;
 import org.entente.models.equilibrium.ParameterGrid.Cell;
 import org.entente.numerics.sampling.Seed;
 
@@ -53,11 +51,12 @@ record Draws(List<Payoffs> payoffs, Spread what) {
                 union.year(),
                 union.game().members(),
                 union.game().rivals(),
-                choices.draws());
+                choices.draws(),
+                choices.given());
         return context.memo().get(key, Draws.class, () -> {
             List<Cell> cells = choices.draws()
-                    .map(count -> ParameterDraws.cited(count, new Seed(context.seed())))
-                    .orElseGet(() -> ParameterGrid.cited().corners());
+                    .map(count -> choices.given().draws(count, new Seed(context.seed())))
+                    .orElseGet(() -> choices.given().grid().corners());
             return new Draws(
                     cells.stream().map(cell -> union.game().at(cell)).toList(),
                     choices.draws().isPresent() ? Spread.DRAWS : Spread.CORNERS);

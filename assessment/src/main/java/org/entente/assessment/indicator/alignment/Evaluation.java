@@ -78,6 +78,7 @@ final class Evaluation {
                 union.leaderPosition(),
                 depth,
                 choices.draws(),
+                choices.given(),
                 choices.unionDepth(),
                 choices.form(),
                 rule,

@@ -18,7 +18,6 @@ import org.entente.models.alignment.Alignment;
 import org.entente.models.alignment.Alternative;
 import org.entente.models.alignment.Formats;
 import org.entente.models.alignment.Payoffs;
-import org.entente.models.equilibrium.ParameterGrid;
 
 /// The search for formats of a union's trade: over where each member stands, what the union lets members do beside it,
 /// and depths of the union and of the rival's agreement.
@@ -99,7 +98,7 @@ public final class FormatDesign {
 
     /// Looks at every format at the central parameters.
     public Search search() {
-        Payoffs centre = union.game().at(ParameterGrid.cited().corners().getFirst());
+        Payoffs centre = union.game().at(preparation.centre());
         List<Found> found = new ArrayList<>();
         List<String> counts = new ArrayList<>();
         List<String> today = new ArrayList<>();

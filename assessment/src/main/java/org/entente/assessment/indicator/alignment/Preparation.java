@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entente.assessment.indicator.Leaders;
+import org.entente.assessment.parameter.Parameter;
 import org.entente.assessment.question.Context;
 import org.entente.assessment.question.OptionSpec;
 import org.entente.assessment.question.Options;
@@ -27,6 +28,7 @@ import org.entente.core.union.Union.TradeFunction;
 import org.entente.data.library.Holding;
 import org.entente.models.alignment.Alignment;
 import org.entente.models.alignment.Alternative;
+import org.entente.models.equilibrium.ParameterGrid.Cell;
 import org.entente.models.game.Blocking;
 import org.entente.numerics.sampling.DrawSummary;
 
@@ -182,6 +184,21 @@ public final class Preparation {
     /// The leader's code, or empty.
     public Optional<String> leader() {
         return union.leader().map(one -> one.state().code());
+    }
+
+    /// From what the draws of the parameters are taken, in words.
+    public String drawnFrom() {
+        return choices.given().drawnFrom();
+    }
+
+    /// Whether the effect of an agreement is an estimate of the user's.
+    public boolean hasOwnEffect() {
+        return choices.given().get(Parameter.EFFECT).isPresent();
+    }
+
+    /// The central parameters.
+    Cell centre() {
+        return choices.given().grid().corners().getFirst();
     }
 
     /// Gamma or delta.

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.entente.assessment.indicator.Answers;
 import org.entente.assessment.indicator.Leaders;
 import org.entente.assessment.indicator.alignment.Draws.Spread;
+import org.entente.assessment.parameter.Parameter;
 import org.entente.assessment.report.Numbers;
 import org.entente.core.figure.Figure;
 import org.entente.core.figure.Gap;
@@ -23,8 +24,6 @@ import org.entente.core.state.StateId;
 import org.entente.models.alignment.Alternative;
 import org.entente.models.alignment.LargeUnionSolution;
 import org.entente.models.alignment.MinimalTransfers;
-import org.entente.models.equilibrium.CitedParameters;
-import org.entente.models.equilibrium.ParameterPrior;
 import org.entente.models.game.GenerationCertificate;
 import org.entente.numerics.sampling.DrawSummary;
 
@@ -103,10 +102,12 @@ final class Wording {
                             Math.min(summary.low(), summary.median()),
                             Math.max(summary.high(), summary.median()),
                             90,
-                            "5 to 95 %% of %d draws of trade elasticity, supply elasticity and effect of an agreement from"
-                                            .formatted(summary.count())
-                                    + " the stated prior; the value is their median, Monte Carlo s.e. %s"
-                                            .formatted(Numbers.of(summary.medianError()))));
+                            "5 to 95 %% of %d draws of %s from %s; the value is their median, Monte Carlo s.e. %s"
+                                    .formatted(
+                                            summary.count(),
+                                            choices.given().varied(),
+                                            choices.given().drawnFrom(),
+                                            Numbers.of(summary.medianError()))));
         }
         if (values.length == 1) {
             return Answers.value(values[0], new Uncertainty.None("solved at the central parameters only"));
@@ -117,8 +118,8 @@ final class Wording {
                         Arrays.stream(values).min().orElseThrow(),
                         Arrays.stream(values).max().orElseThrow(),
                         0,
-                        "range over trade elasticity, supply elasticity and effect of an agreement (centre and"
-                                + " corners, %d solutions)".formatted(values.length)));
+                        "range over %s (centre and corners, %d solutions)"
+                                .formatted(choices.given().varied(), values.length)));
     }
 
     private List<String> notes() {
@@ -227,12 +228,9 @@ final class Wording {
                                         year,
                                         union.holding().records().economies().size()),
                         union.holding().records().reportedPairs()));
-        inputs.addAll(choices.draws()
-                .map(draws -> ParameterPrior.cited().assumed(draws))
-                .orElseGet(() -> List.of(
-                        CitedParameters.TRADE_ELASTICITY.assumed(),
-                        CitedParameters.SUPPLY_ELASTICITY.assumed(),
-                        CitedParameters.TRADE_PREFERENCE.assumed())));
+        for (Parameter parameter : Parameter.values()) {
+            inputs.add(choices.given().assumed(parameter, choices.draws()));
+        }
         inputs.add(answers.membership());
         if (kind.hasRival()) {
             union.rival()

@@ -1,0 +1,86 @@
+package org.entente.assessment.parameter;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.entente.core.problem.Problem.Place;
+import org.entente.data.csv.CsvFile;
+import org.entente.data.csv.CsvFormat;
+import org.entente.data.csv.CsvSource;
+import org.entente.data.csv.Problems;
+
+/// A table of estimates: columns `term`, `estimate` and `std.error`, as R's broom writes a fitted model; others may
+/// stand beside them. Terms `theta`, `psi` and `b` count, the rest of the model is left alone.
+public final class EstimateFile {
+    private static final String CODE = "ENT-5145";
+    private static final String TERM = "term";
+    private static final String ESTIMATE = "estimate";
+    private static final String ERROR = "std.error";
+
+    private EstimateFile() {}
+
+    /// The estimates by parameter, as options write them.
+    ///
+    /// @throws org.entente.core.problem.ProblemException with every problem of the file
+    public static Map<String, String> read(Path path) {
+        Problems problems = new Problems();
+        Map<String, String> found = new TreeMap<>();
+        CsvSource source = CsvSource.of(path, path);
+        try (CsvFile file = CsvFile.open(source, CsvFormat.COMMA, problems)) {
+            while (file.next()) {
+                String term = file.row().text(file.column(TERM)).strip();
+                if (Parameter.keys().contains(term)) {
+                    read(file, term, found);
+                }
+            }
+        }
+        if (found.isEmpty() && problems.isEmpty()) {
+            problems.add(
+                    CODE,
+                    Place.of(path.toString()),
+                    "no term is theta, psi or b",
+                    "",
+                    "Call the coefficient of the agreement b, the trade elasticity theta, the supply elasticity psi.");
+        }
+        problems.throwIfAny();
+        return found;
+    }
+
+    private static void read(CsvFile file, String term, Map<String, String> found) {
+        OptionalDouble estimate = number(file, ESTIMATE);
+        OptionalDouble error = number(file, ERROR);
+        if (estimate.isEmpty() || error.isEmpty()) {
+            return;
+        }
+        if (!(error.getAsDouble() >= 0)) {
+            problem(file, ERROR, "a standard error of %s".formatted(error.getAsDouble()), "It is not negative.");
+            return;
+        }
+        Parameter parameter = Parameter.values()[Parameter.keys().indexOf(term)];
+        String text = new Estimate(estimate.getAsDouble(), error.getAsDouble()).toString();
+        if (parameter.parse(text).isEmpty()) {
+            problem(file, ESTIMATE, "%s cannot be %s".formatted(term, text), parameter.advice());
+        } else if (found.putIfAbsent(term, text) != null) {
+            problem(file, TERM, "%s stands twice".formatted(term), "Give one estimate of it.");
+        }
+    }
+
+    private static OptionalDouble number(CsvFile file, String column) {
+        String text = file.row().text(file.column(column)).strip();
+        try {
+            double value = Double.parseDouble(text);
+            if (Double.isFinite(value)) {
+                return OptionalDouble.of(value);
+            }
+        } catch (NumberFormatException _) {
+            // reported below
+        }
+        problem(file, column, "'%s' is no number".formatted(text), "Write it with a decimal point, such as 0.28.");
+        return OptionalDouble.empty();
+    }
+
+    private static void problem(CsvFile file, String column, String what, String next) {
+        file.row().problem(CODE, file.column(column), what, "", next);
+    }
+}
