@@ -2,6 +2,7 @@ package org.entente.data.library;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.entente.core.alliance.Pledge;
 import org.entente.core.casus.PledgeCase;
 import org.entente.core.conflict.ConflictYear;
@@ -32,6 +33,9 @@ public final class Topic<T> {
 
     /// The world trade matrix with domestic sales, source `trade-matrix`.
     public static final Topic<TradeMatrix> TRADE = new Topic<>("trade matrix");
+
+    /// Trade of one year by sector, a matrix each, source `caliendo-parro`.
+    public static final Topic<SortedMap<String, TradeMatrix>> SECTOR_TRADE = new Topic<>("trade by sector");
 
     /// Armed conflict by conflict-year, source `ucdp-acd`.
     public static final Topic<List<ConflictYear>> CONFLICTS = new Topic<>("conflicts");
@@ -115,6 +119,7 @@ public final class Topic<T> {
     public static final List<Topic<?>> ALL = List.of(
             VOTES,
             TRADE,
+            SECTOR_TRADE,
             CONFLICTS,
             DISPUTES,
             DISPUTES_GML,

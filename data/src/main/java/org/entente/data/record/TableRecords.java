@@ -48,6 +48,7 @@ public final class TableRecords {
                 .put(Topic.AUTHORITY, () -> read(new AuthorityReader()))
                 .put(Topic.BORDERS, () -> read(new BorderReader()))
                 .put(Topic.AFFILIATIONS, () -> read(new AffiliationReader()))
+                .put(Topic.SECTOR_TRADE, () -> read(new SectorTradeReader()))
                 .put(Topic.LIVES, () -> read(new LifeReader()))
                 .put(Topic.REMITTANCES, () -> read(TieReader.REMITTANCES))
                 .put(Topic.MIGRANTS, () -> read(TieReader.MIGRANTS))

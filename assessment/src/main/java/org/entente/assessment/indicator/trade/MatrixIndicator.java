@@ -118,8 +118,9 @@ final class MatrixIndicator implements Indicator {
                 Dimension.TRADE,
                 Unit.SHARE,
                 "1 - |X - M|/(X + M) over pairs of members, weighted by X + M (Grubel and Lloyd 1975, ch. 2). By total"
-                        + " trade, for the library has no trade by product: so it measures balance, and no trade within"
-                        + " industries.",
+                        + " trade, so it measures balance, and no trade within industries; by sector where the option"
+                        + " says so, for the economies of one source of 1993. The finer the goods, the lower it is"
+                        + " (aggregation bias), and no trade by product is read.",
                 Need.TOTALS),
         BARBIERI_SALIENCE(
                 "salience of members' trade ties (Barbieri)",
@@ -174,6 +175,7 @@ final class MatrixIndicator implements Indicator {
             switch (this) {
                 case TRADE_INTENSITY -> options.add(FORM);
                 case EXPORT_CONCENTRATION, IMPORT_CONCENTRATION -> options.add(CONCENTRATION);
+                case GRUBEL_LLOYD -> options.add(SectorBalance.LEVEL);
                 default -> {}
             }
             options.add(Nulls.OPTION);
@@ -258,6 +260,9 @@ final class MatrixIndicator implements Indicator {
     @Override
     public List<Figure> figures(Question question) {
         Answers answers = new Answers(description(), question);
+        if (kind == Kind.GRUBEL_LLOYD && SectorBalance.isAsked(question)) {
+            return SectorBalance.answer(answers, question);
+        }
         return TradeOfYear.answer(answers, question, kind.need, trade -> {
             SortedSet<StateId> members = answers.membersIn(trade.year());
             return trade.figures(

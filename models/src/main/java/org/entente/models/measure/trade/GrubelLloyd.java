@@ -41,20 +41,38 @@ public final class GrubelLloyd {
 
     /// The index over pairs of members by total trade; a pair of which one way is not reported is left out.
     public static TradeShares ofTotalTrade(TradeMatrix matrix, SortedSet<StateId> members) {
+        return measure(List.of(matrix), members, false);
+    }
+
+    /// The index over pairs of members and sectors; a pair is left out of a sector of which one way is not reported.
+    /// It is at most that of the sums over the same sectors, in which surpluses and deficits offset (the
+    /// aggregation bias of the index).
+    ///
+    /// @param sectors a matrix for each, of one year, at least one
+    public static TradeShares bySector(Collection<TradeMatrix> sectors, SortedSet<StateId> members) {
+        return measure(sectors, members, false);
+    }
+
+    /// The index over pairs of members by the sum over the sectors that [#bySector] counts.
+    public static TradeShares ofSums(Collection<TradeMatrix> sectors, SortedSet<StateId> members) {
+        return measure(sectors, members, true);
+    }
+
+    private static TradeShares measure(Collection<TradeMatrix> sectors, SortedSet<StateId> members, boolean isSummed) {
         List<Exchange> pairs = new ArrayList<>();
         SortedMap<StateId, List<Exchange>> own = new TreeMap<>();
         for (StateId one : members) {
             for (StateId other : members.tailSet(one)) {
-                OptionalDouble exports = matrix.flow(one, other);
-                OptionalDouble imports = matrix.flow(other, one);
-                if (!one.equals(other) && exports.isPresent() && imports.isPresent()) {
-                    Exchange exchange = new Exchange(exports.getAsDouble(), imports.getAsDouble());
-                    pairs.add(exchange);
-                    own.computeIfAbsent(one, _ -> new ArrayList<>()).add(exchange);
-                    own.computeIfAbsent(other, _ -> new ArrayList<>()).add(exchange);
+                List<Exchange> exchanges =
+                        isSummed ? sum(exchanges(sectors, one, other)) : exchanges(sectors, one, other);
+                if (!exchanges.isEmpty()) {
+                    pairs.addAll(exchanges);
+                    own.computeIfAbsent(one, _ -> new ArrayList<>()).addAll(exchanges);
+                    own.computeIfAbsent(other, _ -> new ArrayList<>()).addAll(exchanges);
                 }
             }
         }
+        TradeMatrix matrix = sectors.iterator().next();
         MemberCount count = new MemberCount(own.size(), members.size());
         SortedMap<StateId, Outcome> byMember = new TreeMap<>();
         for (StateId member : members) {
@@ -76,5 +94,30 @@ public final class GrubelLloyd {
                 count,
                 Flows.pairsWithout(matrix, members),
                 byMember);
+    }
+
+    /// What goes both ways between two economies, sector by sector.
+    private static List<Exchange> exchanges(Collection<TradeMatrix> sectors, StateId one, StateId other) {
+        List<Exchange> exchanges = new ArrayList<>();
+        for (TradeMatrix matrix : sectors) {
+            OptionalDouble exports = matrix.flow(one, other);
+            OptionalDouble imports = matrix.flow(other, one);
+            if (!one.equals(other) && exports.isPresent() && imports.isPresent()) {
+                exchanges.add(new Exchange(exports.getAsDouble(), imports.getAsDouble()));
+            }
+        }
+        return exchanges;
+    }
+
+    private static List<Exchange> sum(List<Exchange> exchanges) {
+        return exchanges.isEmpty()
+                ? exchanges
+                : List.of(new Exchange(
+                        exchanges.stream()
+                                .mapToDouble(Exchange::exportsUsdMillion)
+                                .sum(),
+                        exchanges.stream()
+                                .mapToDouble(Exchange::importsUsdMillion)
+                                .sum()));
     }
 }

@@ -226,6 +226,40 @@ class TradeIndicesTest {
         assertThat(GrubelLloyd.index(List.of())).isEmpty();
     }
 
+    /// AAA and BBB: oil 50 against 0, cars 10 against 60: matched 0 + 20 of 120; in sum 60 against 60.
+    @Test
+    void w11BySectorAPairIsAsUnmatchedAsItsSectors() {
+        TradeMatrix oil = Pictures.trade(2010, """
+                AAA BBB
+                  .  50
+                  0   .
+                """);
+        TradeMatrix cars = Pictures.trade(2010, """
+                AAA BBB
+                  .  10
+                 60   .
+                """);
+        List<TradeMatrix> sectors = List.of(oil, cars);
+        SortedSet<StateId> pair = states("AAA", "BBB");
+        assertThat(value(GrubelLloyd.bySector(sectors, pair).outcome())).isCloseTo(20 / 120.0, CLOSE);
+        assertThat(value(GrubelLloyd.bySector(sectors, pair).byMember().get(StateId.of("AAA"))))
+                .isCloseTo(20 / 120.0, CLOSE);
+        assertThat(value(GrubelLloyd.ofSums(sectors, pair).outcome())).isCloseTo(1, CLOSE);
+    }
+
+    @Test
+    void sumsOverSectorsAreNeverBelowTheIndexBySector() {
+        SortedSet<StateId> members = states("AAA", "BBB", "CCC", "DDD");
+        for (long seed = 0; seed < 50; seed++) {
+            List<TradeMatrix> sectors =
+                    List.of(Pictures.random(seed), Pictures.random(100 + seed), Pictures.random(200 + seed));
+            double fine = value(GrubelLloyd.bySector(sectors, members).outcome());
+            double coarse = value(GrubelLloyd.ofSums(sectors, members).outcome());
+            assertThat(fine).isBetween(0.0, coarse + 1e-12);
+            assertThat(coarse).isLessThanOrEqualTo(1 + 1e-12);
+        }
+    }
+
     @Test
     void w12TradeOverIncomeWeighsMoreOnTheSmallerSide() {
         GdpDependence dependence = GdpDependence.of(three, Map.of(AAA, 100.0, BBB, 1000.0));
