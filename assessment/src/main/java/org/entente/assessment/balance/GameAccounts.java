@@ -8,6 +8,7 @@ import org.entente.assessment.indicator.alignment.Preparation;
 import org.entente.assessment.report.Numbers;
 import org.entente.core.figure.Figure;
 import org.entente.core.figure.Period;
+import org.entente.core.problem.ProblemException;
 import org.entente.core.state.StateId;
 
 /// The accounts on the alignment game of a union: exit sheet, leader's sheet, stability card. The game is solved
@@ -68,12 +69,25 @@ final class GameAccounts {
 
     /// Solves the game, where there is one in the period, and asks the indicators.
     static List<Account> of(Asking asking) {
-        Optional<Preparation> game = Preparation.brief(asking.context(), asking.subject(), asking.given())
-                .filter(one -> asking.period("price-to-stay").equals(Period.of(one.year())));
-        game.ifPresent(Preparation::solveBriefly);
+        Optional<Preparation> game = solved(asking);
         Asking chosen = game.map(one -> asking.with(one.given())).orElse(asking);
         GameAccounts accounts = new GameAccounts(chosen, game);
         return List.of(accounts.exit(), accounts.leader(), accounts.stability());
+    }
+
+    /// The game, solved; empty where there is none, or no equilibrium: the indicators say why in their gaps.
+    private static Optional<Preparation> solved(Asking asking) {
+        try {
+            Optional<Preparation> game = Preparation.brief(asking.context(), asking.subject(), asking.given())
+                    .filter(one -> asking.period("price-to-stay").equals(Period.of(one.year())));
+            game.ifPresent(Preparation::solveBriefly);
+            return game;
+        } catch (ProblemException e) {
+            if (e.kind() == ProblemException.Kind.NO_CONVERGENCE) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     private Optional<StateId> leading() {
