@@ -34,6 +34,7 @@
 /// Nash transfers    T_i = price to stay of i, for i not L
 /// in equilibrium    T_i >= 0: (Yh_i + T_i / E_i) / P_i at (a, T) is at least max over o of Yh_i / P_i at
 ///                   (o, a_-i, T_-i), one of the two with equality; E'_i = Yh_i Y_i + D_i + T_i
+/// claim of g        exp(b) with sum over i of u_i(a*) = g sum over i of E_i; none if all their trade is worth less
 /// coalition-proof   min sum of T_i, T_i >= 0, with for every S without L
 ///                   sum over S of T_i >= max over o in {none, own union, rival} of
 ///                                        sum over S of E_i (What_i(o_S, a_-S) / What_i(a) - 1)
