@@ -194,19 +194,20 @@ final class ImpliedMultiplierIndicator implements Indicator {
                     .filter(OptionalDouble::isPresent)
                     .mapToDouble(OptionalDouble::getAsDouble)
                     .toArray();
+            double least = Arrays.stream(found).min().orElseThrow();
             return Answers.value(
                     central.getAsDouble(),
-                    new Uncertainty.Interval(
-                            Arrays.stream(found).min().orElseThrow(),
-                            Arrays.stream(found).max().orElseThrow(),
-                            0,
-                            "range over trade elasticity and supply elasticity (centre and corners, %d solutions%s)"
-                                    .formatted(
-                                            implied.size(),
-                                            found.length < implied.size()
-                                                    ? "; at %d of them no multiplier is large enough"
-                                                            .formatted(implied.size() - found.length)
-                                                    : "")));
+                    found.length < implied.size()
+                            ? new Uncertainty.None(
+                                    "from %s without an upper end: at %d of %d corners of trade and supply elasticity no multiplier is large enough"
+                                            .formatted(
+                                                    Numbers.of(least), implied.size() - found.length, implied.size()))
+                            : new Uncertainty.Interval(
+                                    least,
+                                    Arrays.stream(found).max().orElseThrow(),
+                                    0,
+                                    "range over trade elasticity and supply elasticity (centre and corners, %d solutions)"
+                                            .formatted(implied.size())));
         }
 
         private List<String> notes(int member) {
@@ -216,11 +217,12 @@ final class ImpliedMultiplierIndicator implements Indicator {
                     cells.stream().mapToDouble(cell -> cell.most(member)).toArray();
             return List.of(
                     "Claim: %s %% of real income.".formatted(Numbers.of(100 * gain)),
-                    "All trade among members is worth %s %% (%s to %s)."
+                    "All trade among members is worth %s %% (%s to %s) to %s."
                             .formatted(
                                     Numbers.of(100 * most[0]),
                                     Numbers.of(100 * Arrays.stream(most).min().orElseThrow()),
-                                    Numbers.of(100 * Arrays.stream(most).max().orElseThrow())),
+                                    Numbers.of(100 * Arrays.stream(most).max().orElseThrow()),
+                                    member == ImpliedMultiplier.TOGETHER ? "them" : members.get(member)),
                     "Published effects of trade agreements: a multiplier of %s at the median, %s a standard deviation above the"
                                     .formatted(Numbers.of(cited), Numbers.of(high))
                             + " mean (Head and Mayer 2014).");
