@@ -10,10 +10,10 @@ import java.util.function.Function;
 import org.entente.assessment.question.Context;
 import org.entente.core.problem.Problem;
 import org.entente.core.problem.ProblemException;
-import org.entente.data.casus.CaseLibrary;
+import org.entente.data.casus.CaseRegister;
 import org.entente.data.catalog.Catalogue;
 import org.entente.data.folder.FolderLibrary;
-import org.entente.data.ledger.LedgerLibrary;
+import org.entente.data.ledger.Ledgers;
 import org.entente.data.library.CompletedLibrary;
 import org.entente.data.library.Library;
 import org.entente.data.sample.SampleLibrary;
@@ -146,7 +146,7 @@ final class EntenteCommand implements Runnable {
 
     /// A library together with what no provider's file holds.
     private Library withRegisters(Library library) {
-        return new CaseLibrary(new LedgerLibrary(library, ledgers, catalogue()), cases, catalogue());
+        return CaseRegister.in(Ledgers.in(library, ledgers, catalogue()), cases, catalogue());
     }
 
     /// The store that is named by the data option, or the default one.

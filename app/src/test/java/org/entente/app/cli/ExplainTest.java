@@ -17,7 +17,7 @@ import org.entente.assessment.question.Context;
 import org.entente.assessment.report.FigureRecord;
 import org.entente.core.figure.FigureId;
 import org.entente.data.catalog.Catalogue;
-import org.entente.data.ledger.LedgerLibrary;
+import org.entente.data.ledger.Ledgers;
 import org.entente.data.library.Library;
 import org.entente.data.sample.SampleLibrary;
 import org.junit.jupiter.api.Test;
@@ -69,7 +69,7 @@ class ExplainTest {
     void everyFigureOfABalanceSheetIsRecomputedFromItsIdAlone() {
         JsonNode sheet = Run.jsonOf("assess UNION-STATE");
         Catalogue catalogue = Catalogue.load();
-        Library library = new LedgerLibrary(SampleLibrary.bundled(catalogue), List.of(), catalogue);
+        Library library = Ledgers.in(SampleLibrary.bundled(catalogue), List.of(), catalogue);
         List<String> different = new ArrayList<>();
         try (ForkJoinPool executor = new ForkJoinPool(2)) {
             for (JsonNode printed : Run.figures(sheet)) {

@@ -107,6 +107,10 @@ final class GameAccounts {
                     .ifPresent(rival ->
                             columns.add(asking, "exit-gain", Map.of("to", "rival"), rival + "'s agreement instead"));
             lead.add(String.join("; ", one.facts()) + ".");
+            one.rival()
+                    .ifPresent(rival -> lead.add(
+                            "%s's agreement is taken to be as deep as the union; other depths: ./entente coalition %s"
+                                    .formatted(rival, asking.subject().union().id())));
             lead.add(drawn(one));
         });
         columns.add(asking, "price-to-stay", Map.of(), "price to stay")
@@ -179,7 +183,7 @@ final class GameAccounts {
         }
         game.ifPresent(one -> lead.addFirst(
                 withCoalitions
-                        ? "Coalitions: %s; more of them: ./entente coalition %s"
+                        ? "Members leave for nothing or for a union of their own, not for the rival. Coalitions: %s; more of them: ./entente coalition %s"
                                 .formatted(
                                         one.rule().equals("gamma")
                                                 ? "those outside split up (gamma rule)"

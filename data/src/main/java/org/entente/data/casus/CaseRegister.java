@@ -17,6 +17,9 @@ import org.entente.data.catalog.Catalogue;
 import org.entente.data.csv.CsvSource;
 import org.entente.data.csv.Problems;
 import org.entente.data.library.Holding;
+import org.entente.data.library.Library;
+import org.entente.data.library.Topic;
+import org.entente.data.library.WithTopic;
 
 /// The cases at hand: those that come with Entente, and beside them a user's own.
 public final class CaseRegister {
@@ -30,6 +33,14 @@ public final class CaseRegister {
             new Licence("facts with citation", "each case names the pages that were read");
 
     private CaseRegister() {}
+
+    /// A library together with the register of alliance cases.
+    ///
+    /// @param own a user's files, read beside the bundled one
+    public static Library in(Library library, List<Path> own, Catalogue catalogue) {
+        List<Path> files = List.copyOf(own);
+        return new WithTopic<>(library, Topic.PLEDGE_CASES, () -> read(files, catalogue));
+    }
 
     /// The bundled register and, beside it, files of a user.
     ///

@@ -16,6 +16,9 @@ import org.entente.data.catalog.Catalogue;
 import org.entente.data.csv.CsvSource;
 import org.entente.data.csv.Problems;
 import org.entente.data.library.Holding;
+import org.entente.data.library.Library;
+import org.entente.data.library.Topic;
+import org.entente.data.library.WithTopic;
 import org.jspecify.annotations.Nullable;
 
 /// The ledgers at hand: those that come with Entente, and beside them a user's own.
@@ -30,6 +33,14 @@ public final class Ledgers {
     private static final Licence LICENCE = new Licence("facts with citation", "each line names the page that was read");
 
     private Ledgers() {}
+
+    /// A library together with the ledgers.
+    ///
+    /// @param own a user's files, read beside the bundled one
+    public static Library in(Library library, List<Path> own, Catalogue catalogue) {
+        List<Path> files = List.copyOf(own);
+        return new WithTopic<>(library, Topic.TRANSFERS, () -> read(files, catalogue));
+    }
 
     /// The bundled ledgers and, beside them, files of a user.
     ///

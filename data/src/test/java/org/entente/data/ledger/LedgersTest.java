@@ -127,7 +127,7 @@ class LedgersTest {
     void aUsersLedgerStandsBesideTheBundledOnes() throws IOException {
         Path file = folder.resolve("own.csv");
         Files.writeString(file, HEADER + GOOD);
-        Library library = new LedgerLibrary(new Nothing(), List.of(file), CATALOGUE);
+        Library library = Ledgers.in(new Nothing(), List.of(file), CATALOGUE);
         Holding<List<Transfer>> all = library.find(Topic.TRANSFERS).orElseThrow();
         int bundled = Ledgers.read(List.of(), CATALOGUE).records().size();
         assertThat(all.records()).hasSize(bundled + 1);

@@ -12,7 +12,7 @@ import org.entente.core.figure.Figure;
 import org.entente.core.figure.Gap;
 import org.entente.core.figure.Period;
 import org.entente.core.time.Years;
-import org.entente.data.casus.CaseLibrary;
+import org.entente.data.casus.CaseRegister;
 import org.entente.data.library.Library;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// The bundled register, read by eye in `catalog/alliance-cases.csv`.
 class CasesIndicatorsTest {
-    private static final Library REGISTER = new CaseLibrary(SmallWorld.empty(), List.of(), SmallWorld.CATALOGUE);
+    private static final Library REGISTER = CaseRegister.in(SmallWorld.empty(), List.of(), SmallWorld.CATALOGUE);
     private static final Period ALL = Period.of(new Years(1999, 2025));
 
     /// Kazakhstan 2022 honoured, or outside; Armenia 2022 violated, or honoured; Kyrgyzstan 1999
