@@ -187,8 +187,8 @@ public final class BalancePage {
                     + String.join(", ", partial));
         }
         lines.add(
-                "percentile: where the union stands among random blocs of its size, drawn from all states; see -f json for their"
-                        + " middle");
+                "percentile: where the union stands among random blocs of its size, drawn from all states; where a leader counts it stays in them;"
+                        + " explain prints their middle");
         lines.add(
                 "leader-dependence of a union is the mean over the other members; the leader's own row is its trade with"
                         + " all of them");
@@ -248,7 +248,7 @@ public final class BalancePage {
         byReason.forEach((reason, ids) -> lines.add(
                 ids.size() == 1
                         ? "%s [%s]".formatted(reason, ids.getFirst())
-                        : "%s [%s and %d more]".formatted(reason, ids.getFirst(), ids.size() - 1)));
+                        : "%s [%s] and %d more".formatted(reason, ids.getFirst(), ids.size() - 1)));
         return new Text("Gaps", lines.isEmpty() ? List.of("none") : lines);
     }
 

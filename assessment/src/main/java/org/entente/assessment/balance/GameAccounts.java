@@ -41,12 +41,17 @@ final class GameAccounts {
             new Condition(
                     "union-stability",
                     Map.of(),
-                    "potential internal stability: worth left after paying each what leaving for nothing gives",
+                    "potential internal stability: what all have beyond what each has outside (above 0: transfers can hold all)",
                     false),
             new Condition(
                     "stability-chance",
                     Map.of(),
                     "internal stability: nobody gains by leaving for nothing, nothing being paid",
+                    false),
+            new Condition(
+                    "exits-that-pay",
+                    Map.of("to", "rival"),
+                    "members that would gain by the rival's agreement instead",
                     false),
             new Condition(
                     "stability-chance",
@@ -129,7 +134,7 @@ final class GameAccounts {
                 .map(summary -> "; the union's worth, USD m %s, has a Monte Carlo error of %s"
                         .formatted(Numbers.of(summary.median()), Numbers.of(summary.medianError())))
                 .orElse("");
-        return "Simulated in the world of %d: median [5 %%, 95 %%] of %s draws from the stated prior, seed %d, the same for the two sheets below%s."
+        return "The ledger has the centre and the ends of the ranges of the parameters; here they are drawn. World of %d: median [5 %%, 95 %%] of %s draws from the stated prior, seed %d, the same for the two sheets below%s."
                 .formatted(
                         one.year(), one.given().get("draws"), asking.context().seed(), error);
     }
@@ -183,7 +188,7 @@ final class GameAccounts {
         }
         game.ifPresent(one -> lead.addFirst(
                 withCoalitions
-                        ? "Members leave for nothing or for a union of their own, not for the rival. Coalitions: %s; more of them: ./entente coalition %s"
+                        ? "Members leave for nothing or for a union of their own, but for the line on the rival. Coalitions: %s; more of them: ./entente coalition %s"
                                 .formatted(
                                         one.rule().equals("gamma")
                                                 ? "those outside split up (gamma rule)"

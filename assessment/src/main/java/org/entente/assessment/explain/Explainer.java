@@ -187,6 +187,17 @@ public final class Explainer {
             }
         }
         figure.members().ifPresent(members -> lines.add("members with data: " + members));
+        figure.placebo()
+                .ifPresent(placebo -> lines.add(
+                        "random blocs (%s): percentile %s of %d drawn from %d states; their median %s, the middle 90 %% %s to %s"
+                                .formatted(
+                                        placebo.rule(),
+                                        Numbers.percentile(figure),
+                                        placebo.draws(),
+                                        placebo.pool(),
+                                        Numbers.of(placebo.median()),
+                                        Numbers.of(placebo.low()),
+                                        Numbers.of(placebo.high()))));
         return lines;
     }
 

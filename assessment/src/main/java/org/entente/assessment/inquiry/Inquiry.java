@@ -116,6 +116,9 @@ public record Inquiry(
                 .findFirst()
                 .map(OptionSpec::choices)
                 .orElse(List.of());
+        if (indicator.options().stream().noneMatch(spec -> spec.name().equals(name))) {
+            Options.of(indicator.options(), Map.of(name, ""));
+        }
         if (choices.isEmpty()) {
             throw new ProblemException(
                     ProblemException.Kind.USAGE,

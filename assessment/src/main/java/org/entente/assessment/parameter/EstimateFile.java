@@ -1,10 +1,14 @@
 package org.entente.assessment.parameter;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import org.entente.core.problem.Problem;
 import org.entente.core.problem.Problem.Place;
+import org.entente.core.problem.ProblemException;
+import org.entente.core.problem.ProblemException.Kind;
 import org.entente.data.csv.CsvFile;
 import org.entente.data.csv.CsvFormat;
 import org.entente.data.csv.CsvSource;
@@ -24,6 +28,11 @@ public final class EstimateFile {
     ///
     /// @throws org.entente.core.problem.ProblemException with every problem of the file
     public static Map<String, String> read(Path path) {
+        if (!Files.isRegularFile(path)) {
+            throw new ProblemException(
+                    Kind.DATA_NOT_HERE,
+                    Problem.of("ENT-4184", "there is no file %s".formatted(path), "", "Check its name."));
+        }
         Problems problems = new Problems();
         Map<String, String> found = new TreeMap<>();
         CsvSource source = CsvSource.of(path, path);

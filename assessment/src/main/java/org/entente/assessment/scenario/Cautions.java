@@ -48,7 +48,12 @@ final class Cautions {
         exclusive(notes);
         shared(notes);
         zeros(notes);
-        if (clauses.stream().anyMatch(clause -> clause.verb() == Verb.TARIFF)) {
+        if (clauses.stream().anyMatch(clause -> clause.verb() == Verb.TARIFF && clause.number() < 0)) {
+            notes.add(
+                    "A lower tariff is a lower cost here: the revenue that is forgone is not modelled, so the country that"
+                            + " levied it is shown better off than it would be.");
+        }
+        if (clauses.stream().anyMatch(clause -> clause.verb() == Verb.TARIFF && clause.number() > 0)) {
             notes.add("A tariff is a cost here: its revenue is not modelled, so the country that levies it is shown"
                     + " worse off than it would be.");
         }

@@ -43,6 +43,13 @@ class EstimateFileTest {
     }
 
     @Test
+    void aFileThatIsNotThereIsTold() {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> EstimateFile.read(folder.resolve("none.csv")))
+                .satisfies(e -> assertThat(e.kind()).isEqualTo(ProblemException.Kind.DATA_NOT_HERE));
+    }
+
+    @Test
     void aTableWithoutAnyOfThemIsTold() throws IOException {
         Path path = file("term,estimate,std.error", "rta,0.28,0.05");
         assertThatExceptionOfType(ProblemException.class)

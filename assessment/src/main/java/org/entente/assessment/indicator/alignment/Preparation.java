@@ -39,10 +39,10 @@ public final class Preparation {
     private static final int BUDGET = 26_000;
 
     /// The same where the game is a part of a page.
-    private static final int BRIEF_BUDGET = 5_000;
+    private static final int BRIEF_BUDGET = 10_000;
 
     private static final int FEWEST_BRIEF_DRAWS = 30;
-    private static final int MOST_BRIEF_DRAWS = 100;
+    private static final int MOST_BRIEF_DRAWS = 200;
 
     /// Members of a union of which all coalitions are solved on a part of a page.
     private static final int BRIEF_MEMBERS = 6;

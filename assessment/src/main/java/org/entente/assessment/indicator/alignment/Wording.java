@@ -25,14 +25,12 @@ import org.entente.models.alignment.Alternative;
 import org.entente.models.alignment.LargeUnionSolution;
 import org.entente.models.alignment.MinimalTransfers;
 import org.entente.models.game.GenerationCertificate;
+import org.entente.numerics.interval.JeffreysInterval;
 import org.entente.numerics.sampling.DrawSummary;
 
 /// The figures of one quantity: outcome with interval, notes, provenance.
 final class Wording {
     private static final String MODEL = "alignment game on a one-sector trade equilibrium (universal gravity)";
-
-    /// Half the width of a 90 % interval of a normal, in standard deviations.
-    private static final double NINETY_PERCENT = 1.6449;
 
     private final Kind kind;
     private final Answers answers;
@@ -73,16 +71,15 @@ final class Wording {
 
     private Outcome outcome(double[] values) {
         if (kind.isChance()) {
-            DrawSummary summary = DrawSummary.of(values, 0);
-            double reach = NINETY_PERCENT * summary.probabilityError();
-            double share = summary.probabilityOfGain();
+            long above = Arrays.stream(values).filter(value -> value > 0).count();
+            JeffreysInterval interval = JeffreysInterval.of(above, values.length, 90);
             return Answers.value(
-                    share,
+                    (double) above / values.length,
                     new Uncertainty.Interval(
-                            Math.max(0, share - reach),
-                            Math.min(1, share + reach),
+                            interval.low(),
+                            interval.high(),
                             90,
-                            "Monte Carlo error of %d draws of the parameters".formatted(summary.count())));
+                            "Monte Carlo error of %d draws of the parameters (Jeffreys)".formatted(values.length)));
         }
         if (evaluation.spread() == Spread.THREE_DRAWS) {
             return Answers.value(

@@ -80,7 +80,8 @@ final class LedgerNotes {
     }
 
     private static String line(Transfer line) {
-        return line.id() + " " + amount(line.perYear());
+        int years = line.years().count();
+        return line.id() + " " + amount(line.perYear()) + (years > 1 ? " (a mean of %d years)".formatted(years) : "");
     }
 
     private static String amount(Amount amount) {

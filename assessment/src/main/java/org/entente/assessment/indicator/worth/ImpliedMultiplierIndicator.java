@@ -185,10 +185,14 @@ final class ImpliedMultiplierIndicator implements Indicator {
             if (central.isEmpty()) {
                 return Answers.missing(
                         Gap.NOT_APPLICABLE,
-                        "no multiplier is large enough for %s %%: all trade among members is worth %s %%"
+                        "no multiplier is large enough for %s %% at the central elasticities, where all trade among members is worth %.4g %%; at %d of %d corners one is"
                                 .formatted(
                                         Numbers.of(100 * gain),
-                                        Numbers.of(100 * cells.getFirst().most(member))));
+                                        100 * cells.getFirst().most(member),
+                                        implied.stream()
+                                                .filter(OptionalDouble::isPresent)
+                                                .count(),
+                                        implied.size() - 1));
             }
             double[] found = implied.stream()
                     .filter(OptionalDouble::isPresent)
