@@ -41,7 +41,7 @@ final class GameAccounts {
             new Condition(
                     "union-stability",
                     Map.of(),
-                    "potential internal stability: what all have beyond what each has outside (above 0: transfers can hold all)",
+                    "potential internal stability: what all have beyond each outside (above 0: transfers can hold)",
                     false),
             new Condition(
                     "stability-chance",

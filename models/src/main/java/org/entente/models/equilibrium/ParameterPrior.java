@@ -38,14 +38,6 @@ public record ParameterPrior(Distribution theta, Distribution psi, Distribution 
                 LogNormal.withMedianAndMean(CitedParameters.TRADE_PREFERENCE.central(), MEAN_PREFERENCE));
     }
 
-    public ParameterPrior withTheta(Distribution other) {
-        return new ParameterPrior(other, psi, preference);
-    }
-
-    public ParameterPrior withPsi(Distribution other) {
-        return new ParameterPrior(theta, other, preference);
-    }
-
     /// The same prior with the effect of an agreement from elsewhere, an estimate for instance.
     public ParameterPrior withPreference(Distribution other) {
         return new ParameterPrior(theta, psi, other);
