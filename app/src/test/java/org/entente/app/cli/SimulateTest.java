@@ -84,7 +84,7 @@ class SimulateTest {
     @ParameterizedTest
     @ValueSource(strings = {"EAEU", "MERCOSUR", "UNION-STATE"})
     void dissolvingAUnionIsWhatItsMembersWouldLoseWithoutPreference(String union) {
-        JsonNode simulated = Run.jsonOf("simulate --draws 0 --dissolve " + union);
+        JsonNode simulated = Run.jsonOf("simulate --dissolve " + union);
         JsonNode measured = Run.jsonOf("measure %s -i welfare-without-preference --by member".formatted(union));
         JsonNode money = Run.jsonOf("measure %s -i welfare-without-preference-usd --by member".formatted(union));
         for (JsonNode expected : Run.figures(measured)) {

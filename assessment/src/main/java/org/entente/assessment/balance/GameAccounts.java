@@ -83,7 +83,7 @@ final class GameAccounts {
     /// The game, solved; empty where there is none, or no equilibrium: the indicators say why in their gaps.
     private static Optional<Preparation> solved(Asking asking) {
         try {
-            Optional<Preparation> game = Preparation.brief(asking.context(), asking.subject(), asking.given())
+            Optional<Preparation> game = Preparation.of(asking.context(), asking.subject(), asking.given())
                     .filter(one -> asking.period("price-to-stay").equals(Period.of(one.year())));
             game.ifPresent(Preparation::solveBriefly);
             return game;
@@ -134,7 +134,7 @@ final class GameAccounts {
                 .map(summary -> "; the union's worth, USD m %s, has a Monte Carlo error of %s"
                         .formatted(Numbers.of(summary.median()), Numbers.of(summary.medianError())))
                 .orElse("");
-        return "The ledger has the centre and the ends of the ranges of the parameters; here they are drawn. World of %d: median [5 %%, 95 %%] of %s draws from the stated prior, seed %d, the same for the two sheets below%s."
+        return "World of %d: median [5 %%, 95 %%] of %s draws from the stated prior, seed %d, the same in all accounts%s."
                 .formatted(
                         one.year(), one.given().get("draws"), asking.context().seed(), error);
     }

@@ -32,7 +32,7 @@ final class LedgerAccounts {
         List<String> lead = new ArrayList<>();
         lead.add(
                 "Sign: trade is what would be lost if the union's preference ended, so a loss is what membership gives;"
-                        + " simulated, central value and range over assumptions. Transfers are received from other members, by"
+                        + " simulated, median and 5 to 95 % of draws of the parameters. Transfers are received from other members, by"
                         + " published estimates: median and spread.");
         Columns columns = new Columns();
         add(columns, "welfare-without-preference");

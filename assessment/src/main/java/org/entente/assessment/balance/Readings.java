@@ -42,6 +42,7 @@ final class Readings {
             return "%s, %s: %s. [%s]"
                     .formatted(entry.indicator().label(), own.id().period(), Numbers.of(own), own.id());
         }
+        boolean isLoss = entry.indicator().dimension() == Dimension.WORTH;
         double value = own.value().orElseThrow();
         List<String> above = new ArrayList<>();
         List<String> level = new ArrayList<>();
@@ -54,16 +55,15 @@ final class Readings {
             if (!isComparable.test(other)) {
                 continue;
             }
-            if (overlap(own, other)) {
+            if (isLoss ? isClose(own, other) : overlap(own, other)) {
                 level.add(text);
             } else {
                 (value > other.value().getAsDouble() ? above : below).add(text);
             }
         }
         List<String> parts = new ArrayList<>();
-        boolean loss = entry.indicator().dimension() == Dimension.WORTH;
-        add(parts, loss ? "a smaller loss than " : "above ", above);
-        add(parts, loss ? "a larger loss than " : "below ", below);
+        add(parts, isLoss ? "a smaller loss than " : "above ", above);
+        add(parts, isLoss ? "a larger loss than " : "below ", below);
         add(parts, "not told apart from ", level);
         String comparison = parts.isEmpty() ? "" : ", " + String.join(", ", parts);
         String among = own.placebo()
@@ -95,20 +95,23 @@ final class Readings {
         }
     }
 
-    /// Whether the two intervals overlap; without two intervals, whether the values lie within 5 %.
-    ///
-    /// Ranges over assumptions are no intervals: the same assumption moves both figures, so their central
-    /// values are compared.
+    /// Whether the two intervals overlap; without two intervals, whether the values are close.
     static boolean overlap(Figure a, Figure b) {
         Optional<Interval> first = a.interval();
         Optional<Interval> second = b.interval();
-        if (first.isEmpty() || second.isEmpty() || first.get().isRangeOverAssumptions()) {
-            double one = a.value().orElseThrow();
-            double two = b.value().orElseThrow();
-            return Math.abs(one - two) <= CLOSE * Math.max(Math.abs(one), Math.abs(two));
+        if (first.isEmpty() || second.isEmpty()) {
+            return isClose(a, b);
         }
         return first.get().low() <= second.get().high()
                 && second.get().low() <= first.get().high();
+    }
+
+    /// Whether the values lie within 5 %. What is simulated is compared so: the same assumptions move both figures, and
+    /// their intervals overlap whichever is larger.
+    private static boolean isClose(Figure a, Figure b) {
+        double one = a.value().orElseThrow();
+        double two = b.value().orElseThrow();
+        return Math.abs(one - two) <= CLOSE * Math.max(Math.abs(one), Math.abs(two));
     }
 
     private static String name(Figure figure) {

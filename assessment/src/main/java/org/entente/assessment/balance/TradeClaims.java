@@ -14,6 +14,7 @@ import org.entente.core.figure.Uncertainty.Interval;
 final class TradeClaims {
     private static final double NEUTRAL = 0.05;
     private static final double NEGLIGIBLE_PERCENT = 0.1;
+    private static final double WORTH_PERCENT = 1;
 
     private final Assessment assessment;
 
@@ -95,26 +96,34 @@ final class TradeClaims {
     }
 
     VerdictLine preferenceIsWorthSomething() {
-        String claim = "If the trade preference ended, every member would lose.";
-        String rule =
-                "supported: the whole range of every member lies below zero; negligible: every central loss is under"
-                        + " 0.1 % of welfare; contradicted: some member's whole range lies above zero; else inconclusive";
+        String claim = "The trade preference is worth 1 % of real income or more to every member.";
+        String rule = "supported: every member's whole interval is a loss of 1 % or more if the preference ended;"
+                + " negligible: every median loss is under 0.1 %; contradicted: some member's whole interval is a smaller"
+                + " loss, or a gain; else inconclusive";
         Entry entry = assessment.entry("welfare-without-preference");
         List<Figure> members =
                 entry.members().stream().filter(f -> f.interval().isPresent()).toList();
         if (members.isEmpty()) {
             return VotingClaims.notCovered(claim, rule, entry);
         }
-        boolean allLose = members.stream().allMatch(figure -> range(figure).high() < 0);
-        boolean anyGains = members.stream().anyMatch(figure -> range(figure).low() > 0);
+        boolean all = members.stream().allMatch(figure -> interval(figure).high() <= -WORTH_PERCENT);
+        List<Figure> less = members.stream()
+                .filter(figure -> interval(figure).low() > -WORTH_PERCENT)
+                .toList();
         boolean negligible =
                 members.stream().allMatch(figure -> Math.abs(figure.value().orElseThrow()) < NEGLIGIBLE_PERCENT);
-        Verdict verdict = anyGains
-                ? Verdict.CONTRADICTED
-                : negligible ? Verdict.NEGLIGIBLE : allLose ? Verdict.SUPPORTED : Verdict.INCONCLUSIVE;
+        Verdict verdict = negligible
+                ? Verdict.NEGLIGIBLE
+                : !less.isEmpty() ? Verdict.CONTRADICTED : all ? Verdict.SUPPORTED : Verdict.INCONCLUSIVE;
         List<String> against = new ArrayList<>();
         against.add("The size of the preference is assumed from the literature on all agreements, not measured for this"
-                + " union; its range begins at no effect, where nothing is lost.");
+                + " union.");
+        if (verdict == Verdict.CONTRADICTED) {
+            against.add("To some it may be worth that much: %s."
+                    .formatted(list(members.stream()
+                            .filter(figure -> interval(figure).low() <= -WORTH_PERCENT)
+                            .toList())));
+        }
         members.stream()
                 .filter(figure -> figure.value().orElseThrow() > 0)
                 .forEach(figure -> against.add("%s would gain: %s %%. [%s]"
@@ -133,7 +142,7 @@ final class TradeClaims {
                 against);
     }
 
-    private static Interval range(Figure figure) {
+    private static Interval interval(Figure figure) {
         return figure.interval().orElseThrow();
     }
 }

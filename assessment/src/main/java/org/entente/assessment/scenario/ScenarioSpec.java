@@ -34,7 +34,7 @@ public record ScenarioSpec(
         Optional<WelfareMeasure> welfare,
         int draws,
         Optional<LocalDate> on) {
-    public static final int DEFAULT_DRAWS = 400;
+    public static final int DEFAULT_DRAWS = 200;
     private static final int MOST_DRAWS = 100_000;
 
     /// Between two clauses of a verb in an id.

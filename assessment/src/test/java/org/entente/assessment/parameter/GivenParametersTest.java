@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.entente.models.equilibrium.ParameterDraws;
 import org.entente.models.equilibrium.ParameterGrid;
 import org.entente.models.equilibrium.ParameterGrid.Cell;
+import org.entente.models.equilibrium.ParameterPrior;
 import org.entente.numerics.sampling.Seed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +26,8 @@ class GivenParametersTest {
 
     @Test
     void nothingGivenIsTheStatedPrior() {
-        assertThat(GivenParameters.NONE.draws(50, SEED)).isEqualTo(ParameterDraws.cited(50, SEED));
+        assertThat(GivenParameters.NONE.draws(50, SEED))
+                .isEqualTo(ParameterPrior.cited().draws(50, SEED));
         assertThat(GivenParameters.NONE.grid().corners())
                 .isEqualTo(ParameterGrid.cited().corners());
     }
@@ -34,7 +35,7 @@ class GivenParametersTest {
     /// So that the difference an estimate makes is not blurred by other draws of the rest.
     @Test
     void whatIsNotGivenKeepsItsDraws() {
-        List<Cell> cited = ParameterDraws.cited(50, SEED);
+        List<Cell> cited = ParameterPrior.cited().draws(50, SEED);
         List<Cell> estimated = given("b", "0.1+-0.2").draws(50, SEED);
         for (int k = 0; k < 50; k++) {
             assertThat(estimated.get(k).elasticities()).isEqualTo(cited.get(k).elasticities());

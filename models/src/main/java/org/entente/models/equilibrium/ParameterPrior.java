@@ -2,9 +2,9 @@ package org.entente.models.equilibrium;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.random.RandomGenerator;
 import org.entente.models.equilibrium.ParameterGrid.Cell;
 import org.entente.numerics.sampling.Distribution;
+import org.entente.numerics.sampling.HaltonSequence;
 import org.entente.numerics.sampling.LogNormal;
 import org.entente.numerics.sampling.Seed;
 
@@ -43,18 +43,19 @@ public record ParameterPrior(Distribution theta, Distribution psi, Distribution 
         return new ParameterPrior(theta, psi, other);
     }
 
-    /// Independent draws. Draw k depends on the seed and on k only, so the first hundred of a thousand draws
-    /// are those of a hundred.
+    /// Draws that lie more evenly than independent ones, at a shifted [HaltonSequence]. Draw k depends on the seed and
+    /// on k only, so the first hundred of a thousand draws are those of a hundred; and each parameter on its own
+    /// coordinate, so that another distribution of one leaves the draws of the others as they were.
     ///
     /// A cell is one state of the world: use it for all scenarios and all coalitions that are compared, so
     /// that their differences do not carry the noise of the draws (common random numbers).
     public List<Cell> draws(int count, Seed seed) {
-        Seed own = seed.child("parameter draws");
+        HaltonSequence points = HaltonSequence.of(3, seed.child("parameter draws"));
         List<Cell> draws = new ArrayList<>(count);
         for (int k = 0; k < count; k++) {
-            RandomGenerator random = own.child(k).generator();
-            Elasticities elasticities = new Elasticities(theta.draw(random), psi.draw(random));
-            draws.add(new Cell(elasticities, preference.draw(random)));
+            Elasticities elasticities =
+                    new Elasticities(theta.quantile(points.at(k, 0)), psi.quantile(points.at(k, 1)));
+            draws.add(new Cell(elasticities, preference.quantile(points.at(k, 2))));
         }
         return List.copyOf(draws);
     }

@@ -185,7 +185,7 @@ public final class UniversalGravity {
     }
 
     /// Base-year expenditure, `E_j = sum_i X_ij`.
-    double expenditure(int economy) {
+    public double expenditure(int economy) {
         return expenditures[economy];
     }
 

@@ -23,7 +23,7 @@
 /// **Around it.** [org.entente.models.equilibrium.WelfareSolver]: welfare under thousands of shocks.
 /// [org.entente.models.equilibrium.WelfareDerivatives]: who gains from a little more trade between whom.
 /// [org.entente.models.equilibrium.WelfareDecomposition]: welfare by partner.
-/// [org.entente.models.equilibrium.Sensitivity], [org.entente.models.equilibrium.ParameterDraws]: the defended
+/// [org.entente.models.equilibrium.Sensitivity], [org.entente.models.equilibrium.ParameterPrior]: the defended
 /// range, and draws, of the parameters. [org.entente.models.equilibrium.PublishedModes]: what published programs
 /// answer, and how far that is from equilibrium.
 ///

@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.entente.models.equilibrium.Convergence;
 import org.entente.models.equilibrium.DeficitRule;
 import org.entente.models.equilibrium.Elasticities;
-import org.entente.models.equilibrium.ParameterDraws;
 import org.entente.models.equilibrium.ParameterGrid.Cell;
+import org.entente.models.equilibrium.ParameterPrior;
 import org.entente.models.equilibrium.UniversalGravity;
 import org.entente.models.equilibrium.WelfareMeasure;
 import org.entente.numerics.sampling.Seed;
@@ -39,7 +39,7 @@ class OutcomesTest {
 
     @Test
     void theNumberOfThreadsChangesNoBit() {
-        List<Cell> cells = ParameterDraws.cited(30, new Seed(1));
+        List<Cell> cells = ParameterPrior.cited().draws(30, new Seed(1));
         Outcomes one = run(cells, 1);
         Outcomes four = run(cells, 4);
         for (Quantity quantity : Quantity.values()) {

@@ -1,7 +1,5 @@
 package org.entente.numerics.sampling;
 
-import java.util.random.RandomGenerator;
-
 /// One uncertain number.
 public interface Distribution {
     /// The value below which a share `p` of the distribution lies.
@@ -12,10 +10,5 @@ public interface Distribution {
     /// Half of the draws are below.
     default double median() {
         return quantile(0.5);
-    }
-
-    /// One draw, by inverting the distribution function: it uses one number of the generator.
-    default double draw(RandomGenerator random) {
-        return quantile(Sampling.uniform(random));
     }
 }

@@ -43,7 +43,7 @@ class DrawSummaryTest {
             RandomGenerator random = new Seed(3).child(e).generator();
             DrawSummary summary = DrawSummary.of(
                     IntStream.range(0, n)
-                            .mapToDouble(_ -> distribution.draw(random))
+                            .mapToDouble(_ -> distribution.quantile(Sampling.uniform(random)))
                             .toArray(),
                     1.5);
             medians[e] = summary.median();

@@ -12,6 +12,7 @@ import org.entente.assessment.indicator.Indicator;
 import org.entente.assessment.indicator.Leaders;
 import org.entente.assessment.indicator.Sources;
 import org.entente.assessment.indicator.alignment.Kind.Needs;
+import org.entente.assessment.parameter.ParameterChoice;
 import org.entente.assessment.question.OptionSpec;
 import org.entente.assessment.question.Options;
 import org.entente.assessment.question.Question;
@@ -96,8 +97,7 @@ final class AlignmentIndicator implements Indicator {
         Set<Needs> needs = kinds.stream().map(Kind::needs).collect(Collectors.toSet());
         List<OptionSpec> offered = new ArrayList<>();
         choice().ifPresent(offered::add);
-        offered.add(family().isChance() ? Choices.DRAWS_FOR_CHANCE : Choices.DRAWS);
-        offered.addAll(Choices.PARAMETERS);
+        offered.addAll(ParameterChoice.OPTIONS);
         if (needs.contains(Needs.COALITION)) {
             offered.add(Choices.COALITION);
         }

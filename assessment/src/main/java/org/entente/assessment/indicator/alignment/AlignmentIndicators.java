@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.assessment.indicator.Indicator;
 import org.entente.assessment.indicator.Leaders;
+import org.entente.assessment.parameter.ParameterChoice;
 import org.entente.assessment.question.OptionSpec;
 
 /// The indicators on the alignment game of a union.
@@ -22,20 +23,19 @@ public final class AlignmentIndicators {
     public static final List<Indicator> ALL = List.copyOf(FAMILIES);
 
     /// Every option that one of them has.
-    static final List<OptionSpec> OPTIONS = List.of(
-            Choices.DRAWS,
-            Choices.THETA,
-            Choices.PSI,
-            Choices.EFFECT,
-            Choices.RULE,
-            Rivals.OPTION,
-            Choices.DEPTH,
-            Choices.UNION_DEPTH,
-            Choices.FORM,
-            Targets.OPTION,
-            Leaders.OPTION,
-            Choices.ENTRANT,
-            Choices.COALITION);
+    static final List<OptionSpec> OPTIONS = Stream.concat(
+                    ParameterChoice.OPTIONS.stream(),
+                    Stream.of(
+                            Choices.RULE,
+                            Rivals.OPTION,
+                            Choices.DEPTH,
+                            Choices.UNION_DEPTH,
+                            Choices.FORM,
+                            Targets.OPTION,
+                            Leaders.OPTION,
+                            Choices.ENTRANT,
+                            Choices.COALITION))
+            .toList();
 
     private AlignmentIndicators() {}
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.entente.assessment.indicator.Leaders;
 import org.entente.assessment.parameter.GivenParameters;
-import org.entente.assessment.parameter.Parameter;
+import org.entente.assessment.parameter.ParameterChoice;
 import org.entente.assessment.question.OptionSpec;
 import org.entente.assessment.question.Options;
 import org.entente.core.problem.Problem;
@@ -18,21 +18,6 @@ import org.entente.models.alignment.PartitionRule;
 /// The choices of one question on the alignment game; those that its indicator does not offer stand
 /// at their default.
 final class Choices {
-    static final OptionSpec DRAWS = OptionSpec.free(
-            "draws",
-            "corners",
-            "how the parameters vary: corners (the centre and the ends of the stated ranges), or a number of draws from"
-                    + " the stated prior");
-    /// As [#DRAWS], for what only draws can answer.
-    static final OptionSpec DRAWS_FOR_CHANCE = OptionSpec.free(
-            DRAWS.name(), "200", "how many draws from the stated prior; the corners of the ranges give no probability");
-    static final OptionSpec THETA = open(Parameter.THETA, "the trade elasticity");
-    static final OptionSpec PSI = open(Parameter.PSI, "the supply elasticity");
-    static final OptionSpec EFFECT = open(Parameter.EFFECT, "the effect of an agreement, in logs");
-
-    /// The parameters of the equilibrium.
-    static final List<OptionSpec> PARAMETERS = List.of(THETA, PSI, EFFECT);
-
     static final OptionSpec RULE = OptionSpec.oneOf(
             "rule",
             List.of("gamma", "delta"),
@@ -51,8 +36,6 @@ final class Choices {
     static final OptionSpec COALITION =
             OptionSpec.free("coalition", "all", "members of the coalition, such as blr+kaz+rus, or all");
 
-    private static final int MOST_DRAWS = 100_000;
-
     private final Map<String, String> chosen;
 
     private Choices(Map<String, String> chosen) {
@@ -66,23 +49,14 @@ final class Choices {
         return new Choices(chosen);
     }
 
-    private static OptionSpec open(Parameter parameter, String meaning) {
-        return OptionSpec.free(
-                parameter.key(),
-                "prior",
-                meaning + ": from the stated prior, or an estimate and its standard error, such"
-                        + " as 0.28+-0.05, or a number");
+    /// How the parameters vary.
+    ParameterChoice parameters() {
+        return ParameterChoice.of(chosen);
     }
 
     /// Estimates of the parameters.
     GivenParameters given() {
-        Map<String, String> given = new TreeMap<>();
-        PARAMETERS.stream()
-                .filter(spec -> !get(spec).equals(spec.standard()))
-                .forEach(spec -> given.put(spec.name(), get(spec)));
-        return GivenParameters.of(given, (parameter, text) -> {
-            throw outOfRange(text, PARAMETERS.get(parameter.ordinal()), parameter.advice());
-        });
+        return parameters().given();
     }
 
     private String get(OptionSpec spec) {
@@ -132,8 +106,7 @@ final class Choices {
 
     /// The number of draws; empty for the corners.
     Optional<Integer> draws() {
-        String text = get(DRAWS);
-        return text.equals(DRAWS.standard()) ? Optional.empty() : Optional.of((int) number(text, DRAWS, 2, MOST_DRAWS));
+        return parameters().draws();
     }
 
     double depth() {
@@ -160,17 +133,13 @@ final class Choices {
     private static double number(String text, OptionSpec spec, double low, double high) {
         try {
             double value = Double.parseDouble(text);
-            if (value >= low && value <= high && (!spec.name().equals(DRAWS.name()) || value == Math.rint(value))) {
+            if (value >= low && value <= high) {
                 return value;
             }
         } catch (NumberFormatException e) {
             // said below, with the range
         }
-        throw outOfRange(
-                text,
-                spec,
-                "it takes %s from %.0f to %.0f"
-                        .formatted(spec == DRAWS ? "corners, or a whole number" : "a number", low, high));
+        throw outOfRange(text, spec, "it takes a number from %.0f to %.0f".formatted(low, high));
     }
 
     private static ProblemException outOfRange(String text, OptionSpec spec, String next) {

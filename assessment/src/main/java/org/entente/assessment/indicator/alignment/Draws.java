@@ -14,10 +14,10 @@ import org.entente.assessment.question.Tasks;
 import org.entente.models.alignment.AlignmentGame;
 import org.entente.models.alignment.Payoffs;
 import org.entente.models.equilibrium.ParameterGrid.Cell;
-import org.entente.numerics.sampling.Seed;
 
-/// The game at each combination of the parameters: at the corners of their ranges, the centre
-/// first, or at draws from their prior. All coalitions and options of a run are solved at the same
+/// The game at each combination of the parameters: at draws from their prior, or at the
+/// corners of their ranges, the centre first; at one where all are given. All coalitions and options of a run are
+/// solved at the same
 /// ones.
 ///
 /// @param what what they are
@@ -54,12 +54,10 @@ record Draws(List<Payoffs> payoffs, Spread what) {
                 choices.draws(),
                 choices.given());
         return context.memo().get(key, Draws.class, () -> {
-            List<Cell> cells = choices.draws()
-                    .map(count -> choices.given().draws(count, new Seed(context.seed())))
-                    .orElseGet(() -> choices.given().grid().corners());
+            List<Cell> cells = choices.parameters().cells(context.seed());
             return new Draws(
                     cells.stream().map(cell -> union.game().at(cell)).toList(),
-                    choices.draws().isPresent() ? Spread.DRAWS : Spread.CORNERS);
+                    cells.size() > 1 && choices.draws().isPresent() ? Spread.DRAWS : Spread.CORNERS);
         });
     }
 

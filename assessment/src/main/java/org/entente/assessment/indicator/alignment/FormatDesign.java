@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.entente.assessment.parameter.ParameterChoice;
 import org.entente.assessment.question.Context;
 import org.entente.assessment.question.Subject;
 import org.entente.assessment.report.Numbers;
@@ -58,7 +59,7 @@ public final class FormatDesign {
             List<Double> unionDepths,
             List<Double> rivalDepths) {
         Map<String, String> written = new HashMap<>(given);
-        written.putIfAbsent(Choices.DRAWS.name(), DRAWS);
+        written.putIfAbsent(ParameterChoice.DRAWS.name(), DRAWS);
         return Preparation.of(context, subject, written)
                 .map(preparation -> new FormatDesign(context, preparation, unionDepths, rivalDepths));
     }

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entente.assessment.indicator.Leaders;
 import org.entente.assessment.parameter.Parameter;
+import org.entente.assessment.parameter.ParameterChoice;
 import org.entente.assessment.question.Context;
 import org.entente.assessment.question.OptionSpec;
 import org.entente.assessment.question.Options;
@@ -38,12 +39,6 @@ public final class Preparation {
     /// Equilibria that all draws together may take, all coalitions apart.
     private static final int BUDGET = 26_000;
 
-    /// The same where the game is a part of a page.
-    private static final int BRIEF_BUDGET = 10_000;
-
-    private static final int FEWEST_BRIEF_DRAWS = 30;
-    private static final int MOST_BRIEF_DRAWS = 200;
-
     /// Members of a union of which all coalitions are solved on a part of a page.
     private static final int BRIEF_MEMBERS = 6;
 
@@ -65,7 +60,7 @@ public final class Preparation {
         this.context = context;
         this.union = union;
         this.given = new HashMap<>(given);
-        this.given.putIfAbsent(Choices.DRAWS.name(), Integer.toString(defaultDraws()));
+        this.given.putIfAbsent(ParameterChoice.DRAWS.name(), Integer.toString(defaultDraws()));
         this.choices = choices(this.given);
     }
 
@@ -86,15 +81,6 @@ public final class Preparation {
         }
         UnionGame union = UnionGame.of(question, holding.get(), choices(given));
         return Optional.of(new Preparation(context, union, given));
-    }
-
-    /// The same at fewer draws, for a part of a page: [#solveBriefly] instead of [#solve].
-    public static Optional<Preparation> brief(Context context, Subject subject, Map<String, String> given) {
-        return of(context, subject, given).map(whole -> {
-            Map<String, String> fewer = new HashMap<>(given);
-            fewer.putIfAbsent(Choices.DRAWS.name(), Integer.toString(whole.briefDraws()));
-            return new Preparation(context, whole.union, fewer);
-        });
     }
 
     private static List<OptionSpec> specs() {
@@ -223,7 +209,7 @@ public final class Preparation {
 
     /// The central parameters.
     Cell centre() {
-        return choices.given().grid().corners().getFirst();
+        return choices.parameters().centre();
     }
 
     /// Gamma or delta.
@@ -315,10 +301,5 @@ public final class Preparation {
     private int defaultDraws() {
         int each = 2 + union.size() * (2 + depths().size()) + UnionGame.OUTSIDERS;
         return Math.clamp(BUDGET / each / 10 * 10, FEWEST_DRAWS, MOST_DRAWS);
-    }
-
-    private int briefDraws() {
-        int each = 2 + 2 * union.size() + UnionGame.OUTSIDERS + (isBriefOnCoalitions() ? 1 << union.size() : 0);
-        return Math.clamp(BRIEF_BUDGET / each / 10 * 10, FEWEST_BRIEF_DRAWS, MOST_BRIEF_DRAWS);
     }
 }

@@ -26,7 +26,6 @@ import org.entente.models.alignment.LargeUnionSolution;
 import org.entente.models.alignment.MinimalTransfers;
 import org.entente.models.game.GenerationCertificate;
 import org.entente.numerics.interval.JeffreysInterval;
-import org.entente.numerics.sampling.DrawSummary;
 
 /// The figures of one quantity: outcome with interval, notes, provenance.
 final class Wording {
@@ -70,7 +69,7 @@ final class Wording {
     }
 
     private Outcome outcome(double[] values) {
-        if (kind.isChance()) {
+        if (kind.isChance() && !choices.given().areExact()) {
             long above = Arrays.stream(values).filter(value -> value > 0).count();
             JeffreysInterval interval = JeffreysInterval.of(above, values.length, 90);
             return Answers.value(
@@ -91,32 +90,10 @@ final class Wording {
                             "solved at the draws of %s at which the union's worth is at its 5th, 50th and 95th percentile"
                                     .formatted(choices.draws().orElseThrow())));
         }
-        if (evaluation.spread() == Spread.DRAWS) {
-            DrawSummary summary = DrawSummary.of(values, 0);
-            return Answers.value(
-                    summary.median(),
-                    new Uncertainty.Interval(
-                            Math.min(summary.low(), summary.median()),
-                            Math.max(summary.high(), summary.median()),
-                            90,
-                            "5 to 95 %% of %d draws of %s from %s; the value is their median, Monte Carlo s.e. %s"
-                                    .formatted(
-                                            summary.count(),
-                                            choices.given().varied(),
-                                            choices.given().drawnFrom(),
-                                            Numbers.of(summary.medianError()))));
-        }
-        if (values.length == 1) {
+        if (values.length == 1 && !choices.given().areExact()) {
             return Answers.value(values[0], new Uncertainty.None("solved at the central parameters only"));
         }
-        return Answers.value(
-                values[0],
-                new Uncertainty.Interval(
-                        Arrays.stream(values).min().orElseThrow(),
-                        Arrays.stream(values).max().orElseThrow(),
-                        0,
-                        "range over %s (centre and corners, %d solutions)"
-                                .formatted(choices.given().varied(), values.length)));
+        return choices.parameters().outcome(values);
     }
 
     private List<String> notes() {
@@ -226,7 +203,7 @@ final class Wording {
                                         union.holding().records().economies().size()),
                         union.holding().records().reportedPairs()));
         for (Parameter parameter : Parameter.values()) {
-            inputs.add(choices.given().assumed(parameter, choices.draws()));
+            inputs.add(choices.parameters().assumed(parameter));
         }
         inputs.add(answers.membership());
         if (kind.hasRival()) {

@@ -9,31 +9,31 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.entente.assessment.indicator.Answers;
 import org.entente.assessment.indicator.Dimension;
 import org.entente.assessment.indicator.Indicator;
 import org.entente.assessment.indicator.Leaders;
 import org.entente.assessment.indicator.Sources;
+import org.entente.assessment.parameter.ParameterChoice;
 import org.entente.assessment.question.Question;
 import org.entente.core.figure.Figure;
 import org.entente.core.figure.Gap;
 import org.entente.core.figure.MemberCount;
 import org.entente.core.figure.Outcome;
-import org.entente.core.figure.Uncertainty;
 import org.entente.core.figure.Unit;
 import org.entente.core.problem.ProblemException;
 import org.entente.core.state.StateId;
 import org.entente.core.trade.TradeMatrix;
 import org.entente.data.library.Holding;
 import org.entente.models.equilibrium.Leverage;
-import org.entente.models.equilibrium.Sensitivity;
 
 /// What the leader could do to each member by ending their trade, and what it would cost.
 final class LeverageIndicator implements Indicator {
     private static final String HOW =
             " Trade between the two stops both ways and is rerouted in the new equilibrium of universal gravity (Allen,"
                     + " Arkolakis and Takahashi 2020, Journal of Political Economy 128). The union's figure is the median"
-                    + " over the other members. The range is over the elasticities; goods alone, no energy contracts, no"
+                    + " over the other members. The interval is of draws of the elasticities; goods alone, no energy contracts, no"
                     + " finance.";
 
     private final Kind kind;
@@ -103,7 +103,8 @@ final class LeverageIndicator implements Indicator {
                 false,
                 true,
                 true,
-                List.of(Leaders.OPTION));
+                Stream.concat(ParameterChoice.OF_ELASTICITIES.stream(), Stream.of(Leaders.OPTION))
+                        .toList());
     }
 
     @Override
@@ -147,12 +148,10 @@ final class LeverageIndicator implements Indicator {
         others.remove(head);
         SortedMap<StateId, double[]> byMember = new TreeMap<>();
         for (StateId member : others) {
-            Sensitivity solved = embargo.between(List.of(member), head);
             byMember.put(
                     member,
-                    solved.counterfactuals().stream()
-                            .mapToDouble(
-                                    world -> kind.answer.applyAsDouble(Leverage.of(world, head.code(), member.code())))
+                    embargo.leverage(member, head).stream()
+                            .mapToDouble(kind.answer)
                             .toArray());
         }
         List<String> notes = List.of(leader.how() + ".");
@@ -168,7 +167,7 @@ final class LeverageIndicator implements Indicator {
                             .sorted()
                             .toArray()));
             figures.add(answers.unionFigure(
-                    outcome(medians),
+                    outcome(embargo, medians),
                     Optional.of(new MemberCount(
                             others.size(),
                             answers.membersIn(holding.records().year()).size() - 1)),
@@ -180,7 +179,7 @@ final class LeverageIndicator implements Indicator {
                 Outcome outcome = member.equals(head)
                         ? Answers.missing(Gap.NOT_APPLICABLE, "%s is the leader".formatted(head))
                         : byMember.containsKey(member)
-                                ? outcome(byMember.get(member))
+                                ? outcome(embargo, byMember.get(member))
                                 : Answers.missing(Gap.NOT_REPORTED, "the trade matrix has no %s".formatted(member));
                 figures.add(answers.memberFigure(
                         member,
@@ -197,18 +196,9 @@ final class LeverageIndicator implements Indicator {
         return n == 0 ? Double.NaN : n % 2 == 1 ? sorted[n / 2] : (sorted[n / 2 - 1] + sorted[n / 2]) / 2;
     }
 
-    /// The centre and the range; the first cell is the centre.
-    private static Outcome outcome(double[] cells) {
-        if (Arrays.stream(cells).anyMatch(Double::isNaN)) {
-            return Answers.missing(Gap.NOT_APPLICABLE, "no trade between the two, so nothing to lose");
-        }
-        return Answers.value(
-                cells[0],
-                new Uncertainty.Interval(
-                        Arrays.stream(cells).min().orElseThrow(),
-                        Arrays.stream(cells).max().orElseThrow(),
-                        0,
-                        "range over trade elasticity and supply elasticity (centre and corners, %d solutions)"
-                                .formatted(cells.length)));
+    private static Outcome outcome(Embargo embargo, double[] values) {
+        return Arrays.stream(values).anyMatch(Double::isNaN)
+                ? Answers.missing(Gap.NOT_APPLICABLE, "no trade between the two, so nothing to lose")
+                : embargo.parameters().outcome(values);
     }
 }

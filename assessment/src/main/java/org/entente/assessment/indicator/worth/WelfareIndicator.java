@@ -6,18 +6,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.entente.assessment.indicator.Answers;
 import org.entente.assessment.indicator.Dimension;
 import org.entente.assessment.indicator.Indicator;
 import org.entente.assessment.indicator.Leaders;
 import org.entente.assessment.indicator.Sources;
+import org.entente.assessment.parameter.Parameter;
+import org.entente.assessment.parameter.ParameterChoice;
+import org.entente.assessment.question.OptionSpec;
 import org.entente.assessment.question.Question;
 import org.entente.core.figure.Figure;
 import org.entente.core.figure.Gap;
 import org.entente.core.figure.MemberCount;
 import org.entente.core.figure.Outcome;
-import org.entente.core.figure.Uncertainty;
 import org.entente.core.figure.Unit;
 import org.entente.core.problem.ProblemException;
 import org.entente.core.provenance.Provenance;
@@ -26,11 +28,8 @@ import org.entente.core.state.StateId;
 import org.entente.core.trade.TradeMatrix;
 import org.entente.core.union.Union.TradeFunction;
 import org.entente.data.library.Holding;
-import org.entente.models.equilibrium.CitedParameters;
-import org.entente.models.equilibrium.Counterfactual;
 import org.entente.models.equilibrium.DeficitRule;
 import org.entente.models.equilibrium.Elasticities;
-import org.entente.models.equilibrium.ParameterGrid;
 import org.entente.models.equilibrium.Sensitivity;
 import org.entente.models.equilibrium.UniversalGravity;
 import org.entente.models.scenario.Agreement;
@@ -39,12 +38,9 @@ import org.entente.models.scenario.Scenario;
 
 /// What membership is worth in trade: welfare if the union's preference ended, or if trade with the leader stopped.
 ///
-/// Never a bare point: each figure has a range over the elasticities and, where it matters, the preference.
+/// Never a bare point: each figure has an interval over the elasticities and, where it matters, the preference.
 final class WelfareIndicator implements Indicator {
     static final String MODEL = "one-sector trade equilibrium (universal gravity)";
-
-    /// Relative: the residual at which a solution is accepted.
-    private static final double TOLERANCE = 1e-10;
 
     private final Change change;
     private final Money money;
@@ -94,14 +90,20 @@ final class WelfareIndicator implements Indicator {
                 rule
                         + " Welfare is real income in the new equilibrium of universal gravity with multiplicative deficits"
                         + " (Allen, Arkolakis and Takahashi 2020, Journal of Political Economy 128; Campos et al. 2023),"
-                        + " solved exactly. The range is over the trade elasticity, the supply elasticity and b; it is"
-                        + " no confidence interval, and no forecast. Outside: growth, migration, finance, energy prices"
-                        + " by contract.",
+                        + " solved exactly. The interval is of the trade elasticity, the supply elasticity and b, drawn from"
+                        + " what published estimates say of them; it is no forecast. Outside: growth, migration, finance,"
+                        + " energy prices by contract.",
                 Sources.TRADE,
                 false,
                 true,
                 true,
-                List.of(Leaders.OPTION));
+                change == Change.WITHOUT_LEADER
+                        ? options(ParameterChoice.OF_ELASTICITIES, List.of(Leaders.OPTION))
+                        : ParameterChoice.OPTIONS);
+    }
+
+    private static List<OptionSpec> options(List<OptionSpec> some, List<OptionSpec> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     @Override
@@ -123,7 +125,9 @@ final class WelfareIndicator implements Indicator {
                         all < 2 ? Gap.NOT_APPLICABLE : Gap.NOT_REPORTED,
                         "%d of %d members in %d have trade data".formatted(members.size(), all, matrix.year()));
             }
-            var leader = Leaders.find(question.context(), members, matrix.year(), question.options());
+            Optional<Leaders.Leader> leader = change == Change.WITHOUT_LEADER
+                    ? Leaders.find(question.context(), members, matrix.year(), question.options())
+                    : Optional.empty();
             if (change == Change.WITHOUT_LEADER && leader.isEmpty()) {
                 return answers.gaps(Gap.NOT_APPLICABLE, "no member could be named the leader");
             }
@@ -147,7 +151,7 @@ final class WelfareIndicator implements Indicator {
         private final SortedSet<StateId> members;
         private final int allMembers;
         private final Optional<Leaders.Leader> leader;
-        private final UniversalGravity baseline;
+        private final ParameterChoice parameters;
         private final Embargo embargo;
 
         World(
@@ -164,15 +168,17 @@ final class WelfareIndicator implements Indicator {
             this.allMembers = allMembers;
             this.leader = leader;
             this.embargo = new Embargo(question, holding);
-            this.baseline = UniversalGravity.of(holding.records(), Elasticities.central(), DeficitRule.MULTIPLICATIVE);
+            this.parameters = change == Change.WITHOUT_LEADER
+                    ? embargo.parameters()
+                    : ParameterChoice.of(question.options().nonDefault());
         }
 
         List<Figure> figures() {
             List<Figure> figures = new ArrayList<>();
-            Sensitivity together = solve(members);
+            WelfareByCell together = solve(members);
             if (answers.wantsUnion()) {
                 figures.add(answers.unionFigure(
-                        outcome(together, counterfactual -> total(counterfactual)),
+                        outcome(together, codes(members)),
                         Optional.of(new MemberCount(members.size(), allMembers)),
                         notes(),
                         provenance(scenario(members))));
@@ -185,7 +191,7 @@ final class WelfareIndicator implements Indicator {
             return figures;
         }
 
-        private Figure member(StateId member, Sensitivity together) {
+        private Figure member(StateId member, WelfareByCell together) {
             if (!members.contains(member)) {
                 return answers.memberFigure(
                         member,
@@ -195,84 +201,41 @@ final class WelfareIndicator implements Indicator {
             }
             boolean alone = change == Change.WITHOUT_LEADER && !isLeader(member);
             SortedSet<StateId> group = alone ? new TreeSet<>(List.of(member)) : members;
-            Sensitivity solved = alone ? solve(group) : together;
+            WelfareByCell solved = alone ? solve(group) : together;
             return answers.memberFigure(
-                    member,
-                    outcome(solved, counterfactual -> own(counterfactual, member)),
-                    notes(),
-                    provenance(scenario(group)));
+                    member, outcome(solved, List.of(member.code())), notes(), provenance(scenario(group)));
         }
 
-        /// Per cent and money come from the same solutions.
-        private Sensitivity solve(SortedSet<StateId> group) {
-            return question.context().memo().get(List.of(scenario(group)), Sensitivity.class, () -> solved(group));
+        private WelfareByCell solve(SortedSet<StateId> group) {
+            return change == Change.WITHOUT_LEADER
+                    ? embargo.without(group, leader.orElseThrow().state())
+                    : dissolved(group);
         }
 
-        private Sensitivity solved(SortedSet<StateId> group) {
-            List<String> codes = codes(group);
-            return switch (change) {
-                case WITHOUT_PREFERENCE ->
-                    Sensitivity.of(
-                            baseline,
-                            dissolving(codes),
-                            ParameterGrid.cited().corners(),
-                            question.context().executor());
-                case WITHOUT_LEADER ->
-                    embargo.between(group, leader.orElseThrow().state());
-            };
+        /// Per cent and money come from the same solutions: what `simulate --dissolve` does, on the members of the
+        /// question.
+        private WelfareByCell dissolved(SortedSet<StateId> group) {
+            List<Object> key = List.of(scenario(group), parameters.draws(), parameters.given());
+            return question.context().memo().get(key, WelfareByCell.class, () -> {
+                UniversalGravity baseline =
+                        UniversalGravity.of(holding.records(), Elasticities.central(), DeficitRule.MULTIPLICATIVE);
+                Agreements agreement = Agreements.of(List.of(Agreement.of("union", 1, codes(group))));
+                Scenario dissolving =
+                        Scenario.none(baseline.economies()).agreements(agreement, agreement.dissolve("union"));
+                return new WelfareByCell(
+                        baseline,
+                        Sensitivity.of(
+                                baseline,
+                                dissolving,
+                                parameters.cells(question.context().seed()),
+                                WelfareByCell::of,
+                                question.context().executor()));
+            });
         }
 
-        /// What `simulate --dissolve` does, on the members of the question.
-        private Scenario dissolving(List<String> codes) {
-            Agreements agreement = Agreements.of(List.of(Agreement.of("union", 1, codes)));
-            return Scenario.none(baseline.economies()).agreements(agreement, agreement.dissolve("union"));
-        }
-
-        private double own(Counterfactual counterfactual, StateId member) {
-            return money == Money.USD
-                    ? counterfactual.equivalentVariation(member.code())
-                    : 100 * (counterfactual.welfare(member.code()) - 1);
-        }
-
-        /// The members' sum in money, or that sum over their base-year expenditure.
-        private double total(Counterfactual counterfactual) {
-            double sum = members.stream()
-                    .mapToDouble(member -> counterfactual.equivalentVariation(member.code()))
-                    .sum();
-            return money == Money.USD ? sum : 100 * sum / expenditure();
-        }
-
-        /// Base-year expenditure of the members together, million USD: what they bought, at home and abroad.
-        private double expenditure() {
-            double[][] flows = holding.records().toArray();
-            double sum = 0;
-            for (StateId member : members) {
-                int column = holding.records().indexOf(member);
-                for (double[] row : flows) {
-                    sum += row[column];
-                }
-            }
-            return sum;
-        }
-
-        private Outcome outcome(Sensitivity solved, ToDoubleFunction<Counterfactual> answer) {
-            Sensitivity.Range range = solved.range(answer);
-            String over = change == Change.WITHOUT_PREFERENCE
-                    ? "range over trade elasticity, supply elasticity and effect of an agreement (centre and corners, %d solutions)"
-                    : "range over trade elasticity and supply elasticity (centre and corners, %d solutions)";
-            return Answers.value(
-                    snapped(range.central()),
-                    new Uncertainty.Interval(
-                            snapped(range.low()),
-                            snapped(range.high()),
-                            0,
-                            over.formatted(solved.cells().size())));
-        }
-
-        /// A change below the solver's tolerance is none.
-        private double snapped(double change) {
-            double tolerance = money == Money.USD ? TOLERANCE * expenditure() : 100 * TOLERANCE;
-            return Math.abs(change) < tolerance ? 0 : change;
+        /// The economies' sum in money, or that sum over their base-year expenditure.
+        private Outcome outcome(WelfareByCell solved, List<String> economies) {
+            return parameters.outcome(money == Money.USD ? solved.money(economies) : solved.percent(economies));
         }
 
         private boolean isLeader(StateId state) {
@@ -306,9 +269,9 @@ final class WelfareIndicator implements Indicator {
                                     holding.records().year(),
                                     holding.records().economies().size()),
                     holding.records().reportedPairs()));
-            inputs.add(CitedParameters.TRADE_ELASTICITY.assumed());
-            inputs.add(CitedParameters.SUPPLY_ELASTICITY.assumed());
-            inputs.add(CitedParameters.TRADE_PREFERENCE.assumed());
+            for (Parameter parameter : Parameter.values()) {
+                inputs.add(parameters.assumed(parameter));
+            }
             inputs.add(answers.membership());
             return new Simulated(MODEL, scenario, inputs);
         }

@@ -14,23 +14,26 @@ import org.entente.numerics.sampling.LogNormal;
 import org.entente.numerics.sampling.Seed;
 import org.junit.jupiter.api.Test;
 
-class ParameterDrawsTest {
+class ParameterPriorTest {
     private static final Seed SEED = new Seed(42);
 
     @Test
     void theSameSeedGivesTheSameBits() {
-        assertThat(ParameterDraws.cited(50, SEED)).isEqualTo(ParameterDraws.cited(50, new Seed(42)));
-        assertThat(ParameterDraws.cited(50, SEED)).doesNotContainAnyElementsOf(ParameterDraws.cited(50, new Seed(43)));
+        assertThat(ParameterPrior.cited().draws(50, SEED))
+                .isEqualTo(ParameterPrior.cited().draws(50, new Seed(42)));
+        assertThat(ParameterPrior.cited().draws(50, SEED))
+                .doesNotContainAnyElementsOf(ParameterPrior.cited().draws(50, new Seed(43)));
     }
 
     @Test
     void moreDrawsBeginWithFewer() {
-        assertThat(ParameterDraws.cited(200, SEED).subList(0, 50)).isEqualTo(ParameterDraws.cited(50, SEED));
+        assertThat(ParameterPrior.cited().draws(200, SEED).subList(0, 50))
+                .isEqualTo(ParameterPrior.cited().draws(50, SEED));
     }
 
     @Test
     void theCentralParametersAreNotMixedIn() {
-        assertThat(ParameterDraws.cited(100, SEED))
+        assertThat(ParameterPrior.cited().draws(100, SEED))
                 .doesNotContain(ParameterGrid.cited().corners().getFirst());
     }
 
@@ -61,7 +64,7 @@ class ParameterDrawsTest {
 
     @Test
     void drawsHaveTheQuantilesOfThePrior() {
-        List<Cell> cells = ParameterDraws.cited(20_000, SEED);
+        List<Cell> cells = ParameterPrior.cited().draws(20_000, SEED);
         ParameterPrior prior = ParameterPrior.cited();
         requireQuantiles(cells, cell -> cell.elasticities().theta(), prior.theta());
         requireQuantiles(cells, cell -> cell.elasticities().psi(), prior.psi());
@@ -70,7 +73,7 @@ class ParameterDrawsTest {
 
     @Test
     void theThreeParametersAreIndependent() {
-        List<Cell> cells = ParameterDraws.cited(20_000, SEED);
+        List<Cell> cells = ParameterPrior.cited().draws(20_000, SEED);
         double[] theta = ranks(
                 cells,
                 cell -> cell.elasticities().theta(),
@@ -91,7 +94,7 @@ class ParameterDrawsTest {
         ParameterPrior prior = ParameterPrior.cited().withPreference(estimate);
         assertThat(prior.draws(10, SEED)).allMatch(cell -> cell.preference() == 0.5);
         assertThat(prior.draws(10, SEED).stream().map(Cell::elasticities))
-                .isEqualTo(ParameterDraws.cited(10, SEED).stream()
+                .isEqualTo(ParameterPrior.cited().draws(10, SEED).stream()
                         .map(Cell::elasticities)
                         .toList());
     }
@@ -105,12 +108,12 @@ class ParameterDrawsTest {
         UniversalGravity world = Worlds.world(1, 6, DeficitRule.MULTIPLICATIVE);
         List<String> members = List.of("A", "B", "C");
         try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
-            Sensitivity drawn = Sensitivity.of(
+            return Sensitivity.of(
                     world,
                     cell -> world.noShock().preference(members, members, cell.preference()),
-                    ParameterDraws.cited(20, SEED),
+                    ParameterPrior.cited().draws(20, SEED),
+                    drawn -> drawn.welfare("A"),
                     executor);
-            return drawn.counterfactuals().stream().map(c -> c.welfare("A")).toList();
         }
     }
 
