@@ -28,6 +28,7 @@ import org.entente.assessment.report.FigureRecord;
 import org.entente.assessment.report.Meta;
 import org.entente.assessment.report.Numbers;
 import org.entente.core.figure.Figure;
+import org.entente.core.state.StateId;
 import org.entente.core.union.Union.TradeFunction;
 
 /// Who gains from a union, who would go, and what staying costs, as a document.
@@ -150,8 +151,16 @@ public final class CoalitionPage {
         CoalitionTables tables = new CoalitionTables(figures, game);
         List<Section> sections = new ArrayList<>();
         List<String> head = new ArrayList<>();
-        head.add("world of %d; %d of %d members in the trade matrix"
-                .formatted(game.year(), game.members().size(), figures.members().size()));
+        List<String> absent = figures.members().stream()
+                .map(StateId::code)
+                .filter(member -> !game.members().contains(member))
+                .toList();
+        head.add("world of %d; %d of %d members in the trade matrix%s"
+                .formatted(
+                        game.year(),
+                        game.members().size(),
+                        figures.members().size(),
+                        absent.isEmpty() ? "" : ", which lacks " + String.join(", ", absent)));
         head.addAll(game.facts());
         head.add("rule: %s; parameters: %s; seed %d"
                 .formatted(

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.entente.assessment.indicator.Leaders;
+import org.entente.assessment.parameter.DrawCount;
 import org.entente.assessment.parameter.GivenParameters;
 import org.entente.assessment.parameter.Parameter;
 import org.entente.assessment.question.OptionSpec;
@@ -20,9 +21,9 @@ import org.entente.models.alignment.PartitionRule;
 final class Choices {
     static final OptionSpec DRAWS = OptionSpec.free(
             "draws",
-            "corners",
+            DrawCount.CORNERS,
             "how the parameters vary: corners (the centre and the ends of the stated ranges), or a number of draws from"
-                    + " the stated prior");
+                    + " the stated prior, at least 20");
     /// As [#DRAWS], for what only draws can answer.
     static final OptionSpec DRAWS_FOR_CHANCE = OptionSpec.free(
             DRAWS.name(), "200", "how many draws from the stated prior; the corners of the ranges give no probability");
@@ -50,8 +51,6 @@ final class Choices {
 
     static final OptionSpec COALITION =
             OptionSpec.free("coalition", "all", "members of the coalition, such as blr+kaz+rus, or all");
-
-    private static final int MOST_DRAWS = 100_000;
 
     private final Map<String, String> chosen;
 
@@ -113,7 +112,7 @@ final class Choices {
                         ProblemException.Kind.USAGE,
                         Problem.of(
                                 "ENT-5125",
-                                "'%s' is no member that could be in the coalition".formatted(part),
+                                "'%s' is not a member that could be in the coalition".formatted(part),
                                 "a coalition is made of members that the trade matrix has",
                                 "members: " + String.join(", ", members)));
             }
@@ -133,7 +132,9 @@ final class Choices {
     /// The number of draws; empty for the corners.
     Optional<Integer> draws() {
         String text = get(DRAWS);
-        return text.equals(DRAWS.standard()) ? Optional.empty() : Optional.of((int) number(text, DRAWS, 2, MOST_DRAWS));
+        int draws = DrawCount.parse(text)
+                .orElseThrow(() -> new ProblemException(ProblemException.Kind.USAGE, DrawCount.wrong(text)));
+        return draws == 0 ? Optional.empty() : Optional.of(draws);
     }
 
     double depth() {
@@ -160,17 +161,13 @@ final class Choices {
     private static double number(String text, OptionSpec spec, double low, double high) {
         try {
             double value = Double.parseDouble(text);
-            if (value >= low && value <= high && (!spec.name().equals(DRAWS.name()) || value == Math.rint(value))) {
+            if (value >= low && value <= high) {
                 return value;
             }
         } catch (NumberFormatException e) {
             // said below, with the range
         }
-        throw outOfRange(
-                text,
-                spec,
-                "it takes %s from %.0f to %.0f"
-                        .formatted(spec == DRAWS ? "corners, or a whole number" : "a number", low, high));
+        throw outOfRange(text, spec, "it takes a number from %.0f to %.0f".formatted(low, high));
     }
 
     private static ProblemException outOfRange(String text, OptionSpec spec, String next) {
@@ -178,7 +175,7 @@ final class Choices {
                 ProblemException.Kind.USAGE,
                 Problem.of(
                         "ENT-5124",
-                        "'%s' is no choice for option '%s'".formatted(text, spec.name()),
+                        "'%s' is not a choice for option '%s'".formatted(text, spec.name()),
                         spec.meaning(),
                         next));
     }
