@@ -123,6 +123,23 @@ class FailuresTest {
         assertAdvises(run("--data", folder.toString(), "assess", "EAEU"), 3, "ENT-3002", "Check who may read it");
     }
 
+    /// A game that does not apply is an answer; one whose data are not here is not.
+    @Test
+    void withoutATradeMatrixNoCommandAnswersWhatNeedsIt() throws IOException {
+        Path votes = Files.createDirectory(folder.resolve("other"));
+        Files.copy(FailuresTest.class.getResourceAsStream("/sample/votes.csv"), votes.resolve("votes.csv"));
+        for (String line : List.of(
+                "coalition EAEU",
+                "coalition EAEU --formats",
+                "simulate --leave ARM:EAEU",
+                "measure EAEU -i exit-gain")) {
+            List<String> arguments = new ArrayList<>(List.of("--data", votes.toString()));
+            arguments.addAll(List.of(line.split(" ")));
+            assertAdvises(Run.of(arguments.toArray(String[]::new)), 3, "ENT-3009", "trade-matrix");
+        }
+        assertThat(run("--data", votes.toString(), "coalition", "CSTO").exit()).isZero();
+    }
+
     @Test
     void aSourceThatIsNotInTheFolderIsMissingForMeasureAndAGapForAssess() throws IOException {
         write(matrix());

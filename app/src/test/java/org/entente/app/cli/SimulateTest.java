@@ -57,6 +57,16 @@ class SimulateTest {
         assertThat(twice.err()).contains("ENT-5147", "b is given twice", "--b 0.2", "0.3+-0.1");
     }
 
+    /// A region of the matrix has a code that no list of states has.
+    @Test
+    void aRegionIsNamedOnceWhereItIsShown() {
+        String text = Run.output("simulate --leave ARM:EAEU --draws 0 --all -f table");
+        assertThat(text).containsOnlyOnce("XES stands for Eastern and South-eastern Asia (rest)");
+        assertThat(Run.output("simulate --leave ARM:EAEU --draws 0 -f json").contains("\"subject\" : \"XES\""))
+                .isEqualTo(Run.output("simulate --leave ARM:EAEU --draws 0 -f json")
+                        .contains("XES stands for"));
+    }
+
     /// Three members of the EU have no trade data: the list of the others does not hide that.
     @Test
     void membersWithoutTradeDataAreNamedWhereMembersAreListed() {

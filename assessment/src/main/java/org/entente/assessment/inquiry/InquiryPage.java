@@ -26,8 +26,10 @@ import org.entente.assessment.report.FigureRecord;
 import org.entente.assessment.report.Meta;
 import org.entente.assessment.report.Numbers;
 import org.entente.core.figure.Figure;
+import org.entente.core.figure.Outcome.Value;
 import org.entente.core.figure.Period.ResolutionPeriod;
 import org.entente.core.figure.Placebo;
+import org.entente.core.figure.Uncertainty.None;
 
 /// The answers of an inquiry as a document: a list of figures, or a table of periods by subject.
 public final class InquiryPage {
@@ -128,10 +130,15 @@ public final class InquiryPage {
         return answer.choice().isEmpty() ? whom : whom + " " + answer.choice();
     }
 
+    /// A row for each figure; what it is stands in the title, and in each row where rows differ in it.
     private static Table list(String title, List<Figure> figures) {
         boolean hasNull = figures.stream().anyMatch(figure -> figure.placebo().isPresent());
-        List<Column> columns = new ArrayList<>(
-                List.of(Column.text("subject"), Column.text("what"), Column.text("period"), Column.number("value")));
+        boolean hasLabels = figures.stream().map(Figure::label).distinct().count() > 1;
+        List<Column> columns = new ArrayList<>(List.of(Column.text("subject")));
+        if (hasLabels) {
+            columns.add(Column.text("what"));
+        }
+        columns.addAll(List.of(Column.text("period"), Column.number("value")));
         if (hasNull) {
             columns.add(Column.number(PERCENTILE));
         }
@@ -139,11 +146,11 @@ public final class InquiryPage {
         columns.add(Column.text("id"));
         List<List<String>> rows = new ArrayList<>();
         for (Figure figure : figures) {
-            List<String> row = new ArrayList<>(List.of(
-                    FigureRecord.subject(figure),
-                    figure.label(),
-                    figure.id().period().toString(),
-                    Numbers.of(figure)));
+            List<String> row = new ArrayList<>(List.of(FigureRecord.subject(figure)));
+            if (hasLabels) {
+                row.add(figure.label());
+            }
+            row.addAll(List.of(figure.id().period().toString(), Numbers.of(figure)));
             if (hasNull) {
                 row.add(Numbers.percentile(figure));
             }
@@ -205,6 +212,21 @@ public final class InquiryPage {
         figures.forEach(figure -> figure.missing()
                 .ifPresent(missing -> gaps.add("gap %s: %s".formatted(missing.gap(), missing.detail()))));
         notes.addAll(gaps);
+        notes.addAll(withoutInterval(figures));
         return List.copyOf(notes);
+    }
+
+    /// Why values stand without an interval, such as one that is open above, for each reason with whom it is about.
+    private static List<String> withoutInterval(List<Figure> figures) {
+        Map<String, Set<String>> subjects = new TreeMap<>();
+        for (Figure figure : figures) {
+            if (figure.outcome() instanceof Value(double _, None none)) {
+                subjects.computeIfAbsent(none.reason(), _ -> new LinkedHashSet<>())
+                        .add(FigureRecord.subject(figure));
+            }
+        }
+        return subjects.entrySet().stream()
+                .map(entry -> "no interval (%s): %s".formatted(String.join(", ", entry.getValue()), entry.getKey()))
+                .toList();
     }
 }
