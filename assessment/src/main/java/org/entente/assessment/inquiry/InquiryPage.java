@@ -130,15 +130,10 @@ public final class InquiryPage {
         return answer.choice().isEmpty() ? whom : whom + " " + answer.choice();
     }
 
-    /// A row for each figure; what it is stands in the title, and in each row where rows differ in it.
     private static Table list(String title, List<Figure> figures) {
         boolean hasNull = figures.stream().anyMatch(figure -> figure.placebo().isPresent());
-        boolean hasLabels = figures.stream().map(Figure::label).distinct().count() > 1;
-        List<Column> columns = new ArrayList<>(List.of(Column.text("subject")));
-        if (hasLabels) {
-            columns.add(Column.text("what"));
-        }
-        columns.addAll(List.of(Column.text("period"), Column.number("value")));
+        List<Column> columns = new ArrayList<>(
+                List.of(Column.text("subject"), Column.text("what"), Column.text("period"), Column.number("value")));
         if (hasNull) {
             columns.add(Column.number(PERCENTILE));
         }
@@ -146,11 +141,11 @@ public final class InquiryPage {
         columns.add(Column.text("id"));
         List<List<String>> rows = new ArrayList<>();
         for (Figure figure : figures) {
-            List<String> row = new ArrayList<>(List.of(FigureRecord.subject(figure)));
-            if (hasLabels) {
-                row.add(figure.label());
-            }
-            row.addAll(List.of(figure.id().period().toString(), Numbers.of(figure)));
+            List<String> row = new ArrayList<>(List.of(
+                    FigureRecord.subject(figure),
+                    figure.label(),
+                    figure.id().period().toString(),
+                    Numbers.of(figure)));
             if (hasNull) {
                 row.add(Numbers.percentile(figure));
             }
