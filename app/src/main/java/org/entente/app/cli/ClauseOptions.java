@@ -87,7 +87,8 @@ final class ClauseOptions {
     @Option(
             names = "--draws",
             paramLabel = "N",
-            description = "Draws of the parameters; 0 for the centre and the corners of their ranges (default: 200).")
+            description = "Draws of the parameters, 20 or more; 0, or corners, for the centre and the corners of their"
+                    + " ranges (default: 200).")
     private @Nullable String draws;
 
     @Option(

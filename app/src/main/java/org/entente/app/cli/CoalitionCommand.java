@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.entente.assessment.coalition.CoalitionPage;
 import org.entente.assessment.coalition.FormatsPage;
+import org.entente.assessment.parameter.DrawCount;
 import org.entente.assessment.question.Context;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -63,8 +64,8 @@ final class CoalitionCommand implements Runnable {
     @Option(
             names = "--draws",
             paramLabel = "N",
-            description = "Draws of the parameters, or corners for the ends of their ranges (default: as many as a"
-                    + " short wait allows, 50 to 200).")
+            description = "Draws of the parameters, 20 or more; 0, or corners, for the centre and the corners of"
+                    + " their ranges (default: as many as a short wait allows, 50 to 200).")
     private @Nullable String draws;
 
     @Option(names = "--seed", paramLabel = "S", description = "Root of the draws, for this command.")
@@ -132,7 +133,7 @@ final class CoalitionCommand implements Runnable {
         choices.putAll(parameters.chosen());
         put(choices, "rival", rival);
         put(choices, "rule", rule);
-        put(choices, "draws", draws);
+        put(choices, "draws", "0".equals(draws) ? DrawCount.CORNERS : draws);
         put(choices, "target", target == null ? null : target.replace(',', '+'));
         return choices;
     }

@@ -2,6 +2,7 @@ package org.entente.app.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -68,7 +69,7 @@ final class Printing {
 
     /// The folder that a file is to be written into.
     ///
-    /// @throws ProblemException if there is none
+    /// @throws ProblemException if there is none, or a folder stands in the file's place
     static Path folderOf(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
@@ -76,7 +77,20 @@ final class Printing {
                     ProblemException.Kind.USAGE,
                     Problem.of("ENT-2004", "cannot write %s: no such folder".formatted(file), "", "make it first"));
         }
+        if (Files.isDirectory(file)) {
+            throw unwritable(file, "it is a folder");
+        }
         return folder;
+    }
+
+    private static ProblemException unwritable(Path file, String why) {
+        return new ProblemException(
+                ProblemException.Kind.USAGE,
+                Problem.of(
+                        "ENT-2007",
+                        "cannot write %s: %s".formatted(file, why),
+                        "",
+                        "name a file, in a folder that may be written to, on a disk with room"));
     }
 
     /// Writes a file, whole or not at all.
@@ -92,13 +106,7 @@ final class Printing {
                 Files.deleteIfExists(draft);
             }
         } catch (IOException e) {
-            throw new ProblemException(
-                    ProblemException.Kind.USAGE,
-                    Problem.of(
-                            "ENT-2007",
-                            "cannot write %s (%s)".formatted(file, e),
-                            "",
-                            "name a file, in a folder that may be written to, on a disk with room"));
+            throw unwritable(file, e instanceof AccessDeniedException ? "no permission" : "the system refuses it");
         }
     }
 }

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 class CoalitionTest {
     @Test
     void everyFigureIsSimulatedWithAnIntervalOrTellsWhyThereIsNone() {
-        JsonNode result = Run.jsonOf("coalition UNION-STATE --draws 12");
+        JsonNode result = Run.jsonOf("coalition UNION-STATE --draws 20");
         assertThat(Run.figures(result)).isNotEmpty();
         for (JsonNode figure : Run.figures(result)) {
             if (figure.get("value").isNull()) {
@@ -24,7 +24,7 @@ class CoalitionTest {
                         .isLessThanOrEqualTo(figure.get("value").asDouble());
                 assertThat(figure.get("high").asDouble())
                         .isGreaterThanOrEqualTo(figure.get("value").asDouble());
-                assertThat(figure.get("interval").asString()).contains("12 draws");
+                assertThat(figure.get("interval").asString()).contains("20 draws");
                 assertThat(figure.get("label").asString()).startsWith("If ");
             }
         }
@@ -33,15 +33,15 @@ class CoalitionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "union-state.blr.price-to-stay.2019?depth=2&draws=12",
-                "union-state.blr.worth-share.2019?by=shapley&draws=12",
-                "union-state.stability-chance.2019?draws=12&test=core",
-                "union-state.entry-gain.2019?draws=12&entrant=chn",
-                "union-state.blr.paid-against-needed.2019?draws=12",
-                "union-state.blr.paid-against-needed.2019?books=payer&draws=12"
+                "union-state.blr.price-to-stay.2019?depth=2&draws=20",
+                "union-state.blr.worth-share.2019?by=shapley&draws=20",
+                "union-state.stability-chance.2019?draws=20&test=core",
+                "union-state.entry-gain.2019?draws=20&entrant=chn",
+                "union-state.blr.paid-against-needed.2019?draws=20",
+                "union-state.blr.paid-against-needed.2019?books=payer&draws=20"
             })
     void anIdRecomputesItsFigure(String id) {
-        JsonNode shown = Run.figure(Run.jsonOf("coalition UNION-STATE --draws 12"), id);
+        JsonNode shown = Run.figure(Run.jsonOf("coalition UNION-STATE --draws 20"), id);
         JsonNode again = Run.json("explain", id).get("data").get("figure");
         assertThat(again.get("value")).isEqualTo(shown.get("value"));
         assertThat(again.get("low")).isEqualTo(shown.get("low"));
@@ -51,14 +51,14 @@ class CoalitionTest {
     /// What is paid is observed; set against the game it is simulated.
     @Test
     void whatIsPaidIsNoScenario() {
-        JsonNode result = Run.jsonOf("coalition UNION-STATE --draws 12");
-        JsonNode paid = Run.figure(result, "union-state.blr.paid-against-needed.2019?draws=12&quantity=paid");
+        JsonNode result = Run.jsonOf("coalition UNION-STATE --draws 20");
+        JsonNode paid = Run.figure(result, "union-state.blr.paid-against-needed.2019?draws=20&quantity=paid");
         assertThat(paid.get("evidence").asString()).isEqualTo("observed");
         assertThat(paid.get("label").asString()).isEqualTo("paid by published estimates");
-        JsonNode value = Run.figure(result, "union-state.blr.paid-against-needed.2019?draws=12");
+        JsonNode value = Run.figure(result, "union-state.blr.paid-against-needed.2019?draws=20");
         assertThat(value.get("evidence").asString()).isEqualTo("simulated");
         assertThat(value.get("label").asString()).startsWith("If ");
-        JsonNode loss = Run.figure(result, "union-state.blr.price-to-stay.2019?draws=12&value=leader-loss");
+        JsonNode loss = Run.figure(result, "union-state.blr.price-to-stay.2019?draws=20&value=leader-loss");
         assertThat(value.get("value").asDouble())
                 .isCloseTo(paid.get("value").asDouble() - loss.get("value").asDouble(), within(1e-6));
     }
@@ -85,7 +85,7 @@ class CoalitionTest {
 
     @Test
     void formatsAreFiguresWithWhatSpeaksAgainstThem() {
-        JsonNode result = Run.jsonOf("coalition EAEU --formats --draws 4 --union-depths 1 --rival-depths 0.5");
+        JsonNode result = Run.jsonOf("coalition EAEU --formats --draws 20 --union-depths 1 --rival-depths 0.5");
         JsonNode formats = result.get("data").get("formats");
         assertThat(formats).isNotEmpty();
         for (JsonNode format : formats) {
@@ -113,7 +113,7 @@ class CoalitionTest {
     /// Of 2^5 sets 25 have two to four members: 10 + 10 + 5.
     @Test
     void everyCoalitionOfASmallUnionIsShown() {
-        JsonNode result = Run.jsonOf("coalition EAEU --draws 2");
+        JsonNode result = Run.jsonOf("coalition EAEU --draws 20");
         List<JsonNode> gains = Run.figures(result).stream()
                 .filter(figure -> figure.get("id").asString().contains(".coalition-worth."))
                 .filter(figure -> figure.get("id").asString().contains("value=gain"))
@@ -126,7 +126,7 @@ class CoalitionTest {
     /// The six of ASEAN with a matrix: twenty coalitions, by the median of the draws.
     @Test
     void coalitionsOfALargerUnionStandInTheOrderOfWhatTheyGain() {
-        List<JsonNode> gains = Run.figures(Run.jsonOf("coalition ASEAN --draws 4")).stream()
+        List<JsonNode> gains = Run.figures(Run.jsonOf("coalition ASEAN --draws 20")).stream()
                 .filter(figure -> figure.get("id").asString().contains(".coalition-worth."))
                 .filter(figure -> figure.get("id").asString().contains("value=gain"))
                 .filter(figure -> !figure.get("id").asString().contains("rule=delta"))
@@ -143,7 +143,7 @@ class CoalitionTest {
     /// A better offer of the rival must be met; the payments then move prices by a part of themselves.
     @Test
     void paymentsMovePricesALittle() {
-        JsonNode result = Run.jsonOf("measure EAEU -i least-transfer --set depth=3 --set draws=6 --vary against");
+        JsonNode result = Run.jsonOf("measure EAEU -i least-transfer --set depth=3 --set draws=20 --vary against");
         double[] totals = Run.figures(result).stream()
                 .filter(figure -> figure.get("id").asString().startsWith("eaeu.least-transfer."))
                 .filter(figure -> !figure.get("id").asString().contains("any-set"))
@@ -169,16 +169,16 @@ class CoalitionTest {
 
     @Test
     void theNumberOfThreadsChangesNothing() {
-        JsonNode one = Run.jsonOf("--threads 1 coalition UNION-STATE --draws 9");
-        JsonNode two = Run.jsonOf("--threads 2 coalition UNION-STATE --draws 9");
+        JsonNode one = Run.jsonOf("--threads 1 coalition UNION-STATE --draws 20");
+        JsonNode two = Run.jsonOf("--threads 2 coalition UNION-STATE --draws 20");
         assertThat(two).isEqualTo(one);
     }
 
     @Test
     void anotherSeedGivesOtherDraws() {
-        String id = "union-state.blr.worth-share.2019?draws=9";
-        JsonNode one = Run.figure(Run.jsonOf("coalition UNION-STATE --draws 9"), id);
-        JsonNode other = Run.figure(Run.jsonOf("coalition UNION-STATE --draws 9 --seed 5"), id);
+        String id = "union-state.blr.worth-share.2019?draws=20";
+        JsonNode one = Run.figure(Run.jsonOf("coalition UNION-STATE --draws 20"), id);
+        JsonNode other = Run.figure(Run.jsonOf("coalition UNION-STATE --draws 20 --seed 5"), id);
         assertThat(other.get("value")).isNotEqualTo(one.get("value"));
         JsonNode explained = Run.json("--seed", "5", "explain", id).get("data").get("figure");
         assertThat(explained.get("value")).isEqualTo(other.get("value"));
@@ -196,8 +196,8 @@ class CoalitionTest {
 
     @Test
     void aMemberThatTheMatrixLacksIsAGap() {
-        JsonNode result = Run.jsonOf("coalition ASEAN --draws 2");
-        JsonNode missing = Run.figure(result, "asean.vnm.membership-gain.2019?draws=2");
+        JsonNode result = Run.jsonOf("coalition ASEAN --draws 20");
+        JsonNode missing = Run.figure(result, "asean.vnm.membership-gain.2019?draws=20");
         assertThat(missing.get("value").isNull()).isTrue();
         assertThat(missing.get("gap").asString()).isEqualTo("not-reported");
     }
@@ -205,20 +205,20 @@ class CoalitionTest {
     /// A target in which Kazakhstan is with the rival asks no price of it, and another one of the others.
     @Test
     void aTargetSaysWhoNeedNotBeHeld() {
-        JsonNode result = Run.jsonOf("coalition EAEU --draws 2 --target KAZ:rival");
-        JsonNode kaz = Run.figure(result, "eaeu.kaz.price-to-stay.2019?draws=2&target=kaz:rival");
+        JsonNode result = Run.jsonOf("coalition EAEU --draws 20 --target KAZ:rival");
+        JsonNode kaz = Run.figure(result, "eaeu.kaz.price-to-stay.2019?draws=20&target=kaz:rival");
         assertThat(kaz.get("gap").asString()).isEqualTo("not-applicable");
-        JsonNode blr = Run.figure(result, "eaeu.blr.price-to-stay.2019?draws=2&target=kaz:rival&value=rent");
+        JsonNode blr = Run.figure(result, "eaeu.blr.price-to-stay.2019?draws=20&target=kaz:rival&value=rent");
         assertThat(blr.get("value").isNumber()).isTrue();
     }
 
     @Test
     void aRivalThatNobodyNamedIsFoundByRuleAndNoneCanBeWanted() {
-        JsonNode data = Run.jsonOf("coalition EAEU --draws 2").get("data");
+        JsonNode data = Run.jsonOf("coalition EAEU --draws 20").get("data");
         assertThat(data.get("rival").asString()).isEqualTo("EU");
         assertThat(data.get("leader").asString()).isEqualTo("RUS");
-        JsonNode none = Run.jsonOf("coalition EAEU --draws 2 --rival none");
-        assertThat(Run.figure(none, "eaeu.blr.exit-gain.2019?draws=2&rival=none&to=rival")
+        JsonNode none = Run.jsonOf("coalition EAEU --draws 20 --rival none");
+        assertThat(Run.figure(none, "eaeu.blr.exit-gain.2019?draws=20&rival=none&to=rival")
                         .get("gap")
                         .asString())
                 .isEqualTo("not-applicable");
@@ -229,7 +229,10 @@ class CoalitionTest {
         "coalition EAEU --rival CISFTA,          ENT-5120",
         "coalition EAEU --target KAZ,            ENT-5123",
         "coalition EAEU --target USA:none,       ENT-5123",
-        "coalition EAEU --draws 1.5,             ENT-5124",
+        "coalition EAEU --draws 1.5,             ENT-5146",
+        "coalition EAEU --draws 19,              ENT-5146",
+        "simulate --leave ARM:EAEU --draws 19,   ENT-5146",
+        "coalition EAEU --rival eaeu,            ENT-5120",
         "coalition EAEU --rule beta,             ENT-2102",
         "coalition NOWHERE,                      ENT-2001"
     })
@@ -237,6 +240,15 @@ class CoalitionTest {
         Run run = Run.line(line);
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains(code);
+    }
+
+    @Test
+    void noDrawsAreTheCornersInBothCommands() {
+        List<String> lines = List.of("coalition UNION-STATE --draws ", "simulate --leave BLR:UNION-STATE --draws ");
+        for (String line : lines) {
+            assertThat(Run.figures(Run.jsonOf(line + "0"))).isEqualTo(Run.figures(Run.jsonOf(line + "corners")));
+        }
+        assertThat(Run.output(lines.getFirst() + "0 -f table")).contains("corners");
     }
 
     @Test
@@ -248,7 +260,7 @@ class CoalitionTest {
 
     @Test
     void titlesOfScenariosBeginWithIf() {
-        String page = Run.output("coalition UNION-STATE --draws 2 -f md");
+        String page = Run.output("coalition UNION-STATE --draws 20 -f md");
         assertThat(page.lines().filter(line -> line.startsWith("## ")).filter(line -> !line.equals("## Notes")))
                 .allMatch(line -> line.startsWith("## If "));
     }

@@ -108,7 +108,7 @@ class DataTest {
         assertThat(fields(run, "source")).containsExactly("world-bank");
         assertThat(fields(run, "file")).containsExactly("income.csv");
         assertThat(fields(run, "years")).containsExactly("2012");
-        assertThat(run.err()).contains(files + " is no store but a folder of providers' files");
+        assertThat(run.err()).contains(files + " is not a store but a folder of providers' files");
         try (Stream<Path> left = Files.list(files)) {
             assertThat(left).hasSize(2);
         }
@@ -121,7 +121,7 @@ class DataTest {
         Run run = Run.of("--data", files.toString(), "data", "list", "-f", "table");
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.out().replaceAll("\\s+", " "))
-                .contains("is no store, and no file in it is one that is read in place")
+                .contains("is not a store, and no file in it is one that is read in place")
                 .contains("entente --data STORE data add " + files);
     }
 

@@ -127,6 +127,14 @@ class ExplainTest {
                 .startsWith(Run.output("explain voting-agreement -f table"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"eaeu.leader-agreement.2019", "eaeu.arm.leader-agreement.2019"})
+    void aFigureAboutTheLeaderNamesItAndItsBallots(String id) {
+        assertThat(flowing(Run.output("explain " + id)))
+                .contains("leader: RUS, the member with the largest GDP in 2019")
+                .containsPattern("ballots of ARM, BLR, KAZ, KGZ, RUS");
+    }
+
     @Test
     void anErrorCodeIsExplainedInAnyCase() {
         assertThat(Run.output("explain ent-3007")).isEqualTo(Run.output("explain ENT-3007"));

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What goes wrong says what, why it matters and what to type next, on standard error alone.
 class FailuresTest {
@@ -41,6 +43,10 @@ class FailuresTest {
             measure CSTO -i attendance --resolution A/RES/68/262                   | 2 | ENT-2008 | --years
             explain csto.attendance.a-res-68-262                                   | 2 | ENT-2008 | --years
             measure CSTO -i vote --resolution A/RES/68/999                         | 3 | ENT-3008 | --data DIR
+            measure EAEU -i intra-export-share --with eaeu                         | 2 | ENT-2010 | --with EU,ASEAN
+            measure EAEU -i share                                                  | 2 | ENT-2005 | did you mean intra-export-share
+            measure EAEU -i xyz                                                    | 2 | ENT-2005 | entente measure --list
+            explain foo                                                            | 2 | ENT-2202 | entente measure --list
             assess EAEU --leader atlantis                                          | 2 | ENT-2002 | ISO 3166
             assess EAEU --with EAUE                                                | 2 | ENT-2001 | did you mean EAEU
             assess EAEU --without atlantis                                         | 2 | ENT-2002 | ISO 3166
@@ -69,6 +75,27 @@ class FailuresTest {
         assertThat(run.err().lines().count()).as("what, and what next").isGreaterThan(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "union list",
+                "measure EAEU -i intra-export-share",
+                "simulate --leave ARM:EAEU --draws 0",
+                "frame state-year member:EAEU --years 2016"
+            })
+    void aFolderInTheFilesPlaceIsSaidAndNothingIsWritten(String line) throws IOException {
+        Path out = Files.createDirectory(folder.resolve("out"));
+        List<String> arguments = new ArrayList<>(List.of(line.split(" ")));
+        arguments.addAll(List.of("-o", out.toString()));
+        Run run = Run.of(arguments.toArray(String[]::new));
+        assertAdvises(run, 2, "ENT-2007", "it is a folder", "name a file");
+        assertThat(run.err()).doesNotContain("Exception");
+        try (var left = Files.list(folder)) {
+            assertThat(left).containsExactly(out);
+        }
+        assertThat(out).isEmptyDirectory();
+    }
+
     @Test
     void aStackTraceIsPrintedWhenAskedFor() {
         assertThat(Run.line("--debug assess EAUE").err()).contains("ENT-2001").contains("\tat org.entente.");
@@ -94,6 +121,23 @@ class FailuresTest {
     void aFolderThatCannotBeSearchedIsNoData() throws IOException {
         Files.createSymbolicLink(folder.resolve("loop"), folder);
         assertAdvises(run("--data", folder.toString(), "assess", "EAEU"), 3, "ENT-3002", "Check who may read it");
+    }
+
+    /// A game that does not apply is an answer; one whose data are not here is not.
+    @Test
+    void withoutATradeMatrixNoCommandAnswersWhatNeedsIt() throws IOException {
+        Path votes = Files.createDirectory(folder.resolve("other"));
+        Files.copy(FailuresTest.class.getResourceAsStream("/sample/votes.csv"), votes.resolve("votes.csv"));
+        for (String line : List.of(
+                "coalition EAEU",
+                "coalition EAEU --formats",
+                "simulate --leave ARM:EAEU",
+                "measure EAEU -i exit-gain")) {
+            List<String> arguments = new ArrayList<>(List.of("--data", votes.toString()));
+            arguments.addAll(List.of(line.split(" ")));
+            assertAdvises(Run.of(arguments.toArray(String[]::new)), 3, "ENT-3009", "trade-matrix");
+        }
+        assertThat(run("--data", votes.toString(), "coalition", "CSTO").exit()).isZero();
     }
 
     @Test

@@ -42,6 +42,24 @@ class MeasureTest {
                 .toList();
     }
 
+    /// Of the UN matter no figure of before 1991 is in the sample.
+    @Test
+    void wherePeriodsHaveNoTwoValuesTheyAreNotCounted() {
+        String text = Run.output(
+                "measure CSTO -i voting-agreement --with NATO --years 1980,1981 --vary absent --allow-gap -f table");
+        assertThat(text)
+                .containsOnlyOnce("CSTO and NATO: no period in which both have a value.")
+                .doesNotContain("of 0 periods");
+    }
+
+    /// No trade among members is worth as much to Belarus at the lowest of the corners: the bound is told in words.
+    @Test
+    void anIntervalThatIsOpenAboveIsToldUnderTheTable() {
+        assertThat(Run.output("measure EAEU -i implied-trade-multiplier --set claim=10 -f table")
+                        .replaceAll("\\n\\s+", " "))
+                .containsPattern("no interval \\(BLR\\): from [0-9.]+ without an upper end");
+    }
+
     @Test
     void aTableShowsBesideEachFigureThePercentileThatItCarries() {
         String line = "measure CSTO -i voting-agreement --with NATO --years 2011,2012";

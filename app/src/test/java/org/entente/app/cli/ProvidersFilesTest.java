@@ -76,7 +76,7 @@ class ProvidersFilesTest {
                 .containsKeys(
                         "unga-votes", "trade-matrix", "ucdp-acd", "vdem", "world-bank", "atop", "cow-mid", "cow-trade")
                 .containsEntry("trade-matrix", "campos-geopolitical-fragmentation/trade_2019.csv.gz");
-        assertThat(list.out()).contains("is no store but a folder of providers' files");
+        assertThat(list.out()).contains("is not a store but a folder of providers' files");
     }
 
     @Test

@@ -44,10 +44,39 @@ class SimulateTest {
                 .contains("CYP, LUX, MLT");
     }
 
+    @Test
+    void aParameterHasOneSourceAndWhatAModelHasBesidesIsSaid(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("fit.csv"), "term,estimate,std.error,p.value\nb,0.3,0.1,0\nlog_dist,-1,0.1,0\n");
+        Run run = Run.of("simulate", "--leave", "ARM:EAEU", "--draws", "20", "--estimates", file.toString());
+        assertThat(run.exit()).isZero();
+        assertThat(run.err()).contains("left out: log_dist");
+        Run twice = Run.of(
+                "simulate", "--leave", "ARM:EAEU", "--draws", "20", "--b", "0.2", "--estimates", file.toString());
+        assertThat(twice.exit()).isEqualTo(2);
+        assertThat(twice.err()).contains("ENT-5147", "b is given twice", "--b 0.2", "0.3+-0.1");
+    }
+
+    /// A region of the matrix has a code that no list of states has.
+    @Test
+    void aRegionIsNamedOnceWhereItIsShown() {
+        String text = Run.output("simulate --leave ARM:EAEU --draws 0 --all -f table");
+        assertThat(text).containsOnlyOnce("XES stands for Eastern and South-eastern Asia (rest)");
+        assertThat(Run.output("simulate --leave ARM:EAEU --draws 0 -f json").contains("\"subject\" : \"XES\""))
+                .isEqualTo(Run.output("simulate --leave ARM:EAEU --draws 0 -f json")
+                        .contains("XES stands for"));
+    }
+
+    /// Three members of the EU have no trade data: the list of the others does not hide that.
+    @Test
+    void membersWithoutTradeDataAreNamedWhereMembersAreListed() {
+        assertThat(Run.line("simulate --leave ARM:EU").err()).contains("Members: AUT", "CYP, LUX, MLT");
+    }
+
     /// The file says what the option says, and the id needs neither.
     @Test
     void estimatesComeFromAFileOrTheLine(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("fit.csv"), "term,estimate,std.error\nb,0.3,0.1\nrta,1,1\n");
+        Path file = Files.writeString(folder.resolve("fit.csv"), "term,estimate,std.error\nb,0.3,0.1\n");
         JsonNode line = Run.jsonOf("simulate --leave ARM:EAEU --draws 20 --b 0.3+-0.1");
         JsonNode table = Run.json("simulate", "--leave", "ARM:EAEU", "--draws", "20", "--estimates", file.toString());
         assertThat(table.get("data").get("figures")).isEqualTo(line.get("data").get("figures"));
@@ -190,7 +219,7 @@ class SimulateTest {
         assertThat(Run.line("simulate --leave ARM:EAEU --dissolve EAEU").err())
                 .contains("another change of the scenario has ARM out of EAEU already")
                 .doesNotContain("no member");
-        assertThat(Run.line("simulate --leave DEU:EAEU").err()).contains("DEU is no member of EAEU on 2019-07-01");
+        assertThat(Run.line("simulate --leave DEU:EAEU").err()).contains("DEU is not a member of EAEU on 2019-07-01");
     }
 
     @Test

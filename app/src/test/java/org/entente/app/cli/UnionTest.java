@@ -109,4 +109,12 @@ class UnionTest {
                 .isEqualTo(Run.output("union members EAEU --on 2015-07-01 -f json"));
         assertThat(Run.output("union members EAEU --on 2015 -f csv").lines()).noneMatch(line -> line.startsWith("KGZ"));
     }
+
+    @Test
+    void whyNobodyWasInAUnionOnADayIsSaid() {
+        assertThat(Run.line("union members CSTO --on 1950").err())
+                .contains("CSTO had no members on 1950-07-01: it began");
+        assertThat(Run.output("union members EURASEC --on 2020 -f table"))
+                .contains("EURASEC had no members on 2020-07-01: it ended on 2015-01-01");
+    }
 }

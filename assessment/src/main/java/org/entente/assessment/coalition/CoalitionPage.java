@@ -28,6 +28,9 @@ import org.entente.assessment.report.FigureRecord;
 import org.entente.assessment.report.Meta;
 import org.entente.assessment.report.Numbers;
 import org.entente.core.figure.Figure;
+import org.entente.core.problem.Problem;
+import org.entente.core.problem.ProblemException;
+import org.entente.core.state.StateId;
 import org.entente.core.union.Union.TradeFunction;
 
 /// Who gains from a union, who would go, and what staying costs, as a document.
@@ -61,6 +64,7 @@ public final class CoalitionPage {
     ///
     /// @param command the command line as printed under the result
     public Document document(String command, Progress progress) {
+        requireTrade(context, subject);
         CoalitionFigures figures = CoalitionFigures.of(context, subject, given, progress);
         List<Figure> all = figures.all();
         List<Section> sections =
@@ -85,6 +89,23 @@ public final class CoalitionPage {
                 all.stream().map(FigureRecord::flat).toList(),
                 notes(all, figures.game().filter(Preparation::hasOwnEffect).isEmpty()),
                 List.of());
+    }
+
+    /// Refuses a game of trade where no trade is here; that a union has no trade function is an answer.
+    ///
+    /// @throws ProblemException if the trade matrix is missing
+    static void requireTrade(Context context, Subject subject) {
+        if (subject.union().trade() != TradeFunction.NONE
+                && context.library().trade().isEmpty()) {
+            throw new ProblemException(
+                    ProblemException.Kind.DATA_NOT_HERE,
+                    Problem.of(
+                            "ENT-3009",
+                            "coalition needs the source trade-matrix, which is not in %s"
+                                    .formatted(context.library().describe()),
+                            "What staying is worth is found in a world of trade with domestic sales.",
+                            "Add its file: entente data add FILE; or leave --data out for the bundled sample."));
+        }
     }
 
     /// Sources, rules and formulas, and the command with every default written out; nothing is solved.
@@ -150,8 +171,16 @@ public final class CoalitionPage {
         CoalitionTables tables = new CoalitionTables(figures, game);
         List<Section> sections = new ArrayList<>();
         List<String> head = new ArrayList<>();
-        head.add("world of %d; %d of %d members in the trade matrix"
-                .formatted(game.year(), game.members().size(), figures.members().size()));
+        List<String> absent = figures.members().stream()
+                .map(StateId::code)
+                .filter(member -> !game.members().contains(member))
+                .toList();
+        head.add("world of %d; %d of %d members in the trade matrix%s"
+                .formatted(
+                        game.year(),
+                        game.members().size(),
+                        figures.members().size(),
+                        absent.isEmpty() ? "" : ", which lacks " + String.join(", ", absent)));
         head.addAll(game.facts());
         head.add("rule: %s; parameters: %s; seed %d"
                 .formatted(

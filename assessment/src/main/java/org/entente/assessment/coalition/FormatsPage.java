@@ -73,6 +73,7 @@ public final class FormatsPage {
     ///
     /// @param command the command line as printed under the result
     public Document document(String command, Progress progress) {
+        CoalitionPage.requireTrade(context, subject);
         Optional<FormatDesign> design = FormatDesign.of(context, subject, given, unionDepths, rivalDepths);
         if (design.isEmpty()) {
             return nothing(command);

@@ -1,7 +1,10 @@
 package org.entente.assessment.directory;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.assessment.indicator.Indicator;
@@ -61,15 +64,29 @@ public final class Indicators {
     /// @throws ProblemException if there is none, with what may have been meant
     public static Indicator get(String id) {
         return find(id).orElseThrow(() -> {
-            List<String> meant = DidYouMean.among(ids(), id);
-            String hint = meant.isEmpty() ? "" : "did you mean %s?  ".formatted(String.join(" or ", meant));
             return new ProblemException(
                     ProblemException.Kind.USAGE,
-                    Problem.of(
-                            "ENT-2005",
-                            "there is no indicator '%s'".formatted(id),
-                            "",
-                            hint + "indicators: " + String.join(", ", ids())));
+                    Problem.of("ENT-2005", "there is no indicator '%s'".formatted(id), "", advice(id)));
         });
+    }
+
+    /// What may have been meant, and where all are listed.
+    public static String advice(String typed) {
+        List<String> near = DidYouMean.among(ids(), typed);
+        List<String> meant = near.isEmpty() ? sharingAWord(typed) : near;
+        String hint = meant.isEmpty() ? "" : "did you mean %s?  ".formatted(String.join(" or ", meant));
+        return hint + "all %d indicators: entente measure --list".formatted(ALL.size());
+    }
+
+    /// Up to three ids that share the most words with it.
+    private static List<String> sharingAWord(String typed) {
+        List<String> words = List.of(typed.toLowerCase(Locale.ROOT).split("[^a-z]+"));
+        ToLongFunction<String> shared =
+                id -> Stream.of(id.split("-")).filter(words::contains).count();
+        return ids().stream()
+                .filter(id -> shared.applyAsLong(id) > 0)
+                .sorted(Comparator.comparingLong(shared).reversed())
+                .limit(3)
+                .toList();
     }
 }

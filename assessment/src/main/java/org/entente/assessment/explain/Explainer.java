@@ -108,10 +108,9 @@ public final class Explainer {
                     ProblemException.Kind.USAGE,
                     Problem.of(
                             "ENT-2202",
-                            "'%s' is no figure id, indicator or error code".formatted(text),
+                            "'%s' is not the id of a figure, an indicator or an error code".formatted(text),
                             "",
-                            "a figure id looks like eaeu.intra-export-share.2019; indicators: "
-                                    + String.join(", ", Indicators.ids())));
+                            "a figure id looks like eaeu.intra-export-share.2019; " + Indicators.advice(text)));
         }
     }
 

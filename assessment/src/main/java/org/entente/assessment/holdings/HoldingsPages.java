@@ -184,11 +184,11 @@ public final class HoldingsPages {
         return row;
     }
 
-    /// What a library holds that serves where there is no store, one line a source.
+    /// What a library holds that serves where there is not a store, one line a source.
     public Document listLibrary(Library library) {
         return inPlace(
                 holdings(library),
-                "there is no store %s; this is the %s".formatted(store, library.describe()),
+                "there is not a store %s; this is the %s".formatted(store, library.describe()),
                 "add files with: entente data add FILE, or fetch a source with: entente data get SOURCE");
     }
 
@@ -198,8 +198,8 @@ public final class HoldingsPages {
     public Document listFolder(Library library, String folder) {
         List<Map<String, Object>> rows = holdings(library);
         String what = rows.isEmpty()
-                ? "%s is no store, and no file in it is one that is read in place"
-                : "%s is no store but a folder of providers' files; those listed are read in place, none is imported";
+                ? "%s is not a store, and no file in it is one that is read in place"
+                : "%s is not a store but a folder of providers' files; those listed are read in place, none is imported";
         return inPlace(
                 rows,
                 what.formatted(folder),

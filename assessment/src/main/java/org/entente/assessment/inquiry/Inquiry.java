@@ -1,7 +1,9 @@
 package org.entente.assessment.inquiry;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -41,7 +43,7 @@ public record Inquiry(
         Scope scope,
         boolean allowGap) {
     public Inquiry {
-        others = List.copyOf(others);
+        others = List.copyOf(new LinkedHashSet<>(others));
         periods = List.copyOf(periods);
         given = Map.copyOf(given);
         vary = List.copyOf(vary);
@@ -51,6 +53,7 @@ public record Inquiry(
     ///
     /// @throws ProblemException if a period lies outside the source and gaps are not allowed
     public List<Answer> run(Context context) {
+        refuseItself();
         refuseYearsOutside(context);
         Subjects subjects = new Subjects(context.catalogue());
         List<Answer> answers = new ArrayList<>();
@@ -66,6 +69,18 @@ public record Inquiry(
         }
         refuseWithoutSolution(answers);
         return answers;
+    }
+
+    private void refuseItself() {
+        if (others.stream().anyMatch(whom::equalsIgnoreCase)) {
+            throw new ProblemException(
+                    ProblemException.Kind.USAGE,
+                    Problem.of(
+                            "ENT-2010",
+                            "%s cannot be compared with itself".formatted(whom.toUpperCase(Locale.ROOT)),
+                            "",
+                            "name others: --with EU,ASEAN"));
+        }
     }
 
     private void refuseWithoutSolution(List<Answer> answers) {
@@ -190,7 +205,7 @@ public record Inquiry(
                 Problem.of(
                         "ENT-3007",
                         "%s covers %s; you asked for %s".formatted(source, covers, all),
-                        "%s NOT COVERED for: %s. A gap is no zero."
+                        "%s NOT COVERED for: %s. A gap is not zero."
                                 .formatted(asked.count() == 1 ? asked + " is" : asked + " are", indicator.id()),
                         narrower + "\n  or       keep the gap: --allow-gap"));
     }

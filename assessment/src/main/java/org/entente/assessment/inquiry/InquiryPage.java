@@ -26,8 +26,10 @@ import org.entente.assessment.report.FigureRecord;
 import org.entente.assessment.report.Meta;
 import org.entente.assessment.report.Numbers;
 import org.entente.core.figure.Figure;
+import org.entente.core.figure.Outcome.Value;
 import org.entente.core.figure.Period.ResolutionPeriod;
 import org.entente.core.figure.Placebo;
+import org.entente.core.figure.Uncertainty.None;
 
 /// The answers of an inquiry as a document: a list of figures, or a table of periods by subject.
 public final class InquiryPage {
@@ -205,6 +207,21 @@ public final class InquiryPage {
         figures.forEach(figure -> figure.missing()
                 .ifPresent(missing -> gaps.add("gap %s: %s".formatted(missing.gap(), missing.detail()))));
         notes.addAll(gaps);
+        notes.addAll(withoutInterval(figures));
         return List.copyOf(notes);
+    }
+
+    /// Why values stand without an interval, such as one that is open above, for each reason with whom it is about.
+    private static List<String> withoutInterval(List<Figure> figures) {
+        Map<String, Set<String>> subjects = new TreeMap<>();
+        for (Figure figure : figures) {
+            if (figure.outcome() instanceof Value(double _, None none)) {
+                subjects.computeIfAbsent(none.reason(), _ -> new LinkedHashSet<>())
+                        .add(FigureRecord.subject(figure));
+            }
+        }
+        return subjects.entrySet().stream()
+                .map(entry -> "no interval (%s): %s".formatted(String.join(", ", entry.getValue()), entry.getKey()))
+                .toList();
     }
 }

@@ -31,13 +31,19 @@ final class Standings {
         Set<String> choices = new LinkedHashSet<>();
         answers.forEach(answer -> choices.add(answer.choice()));
         List<String> sentences = new ArrayList<>();
+        List<String> compared = inquiry.others().stream()
+                .filter(other -> choices.stream().anyMatch(choice -> haveBoth(choice, other)))
+                .toList();
         for (String choice : choices) {
-            for (String other : inquiry.others()) {
+            for (String other : compared) {
                 sentences.add(sentence(choice, other));
             }
         }
         for (String other : inquiry.others()) {
-            if (choices.size() > 1) {
+            if (!compared.contains(other)) {
+                sentences.add("%s and %s: no period in which both have a value."
+                        .formatted(inquiry.whom().toUpperCase(Locale.ROOT), other.toUpperCase(Locale.ROOT)));
+            } else if (choices.size() > 1) {
                 sentences.add(new Deciding(inquiry, answers, other).sentence());
             }
         }
@@ -83,6 +89,10 @@ final class Standings {
         String head = choice.isEmpty()
                 ? ""
                 : (inquiry.vary().size() == 1 ? inquiry.vary().getFirst() + "=" : "") + choice + ": ";
+        if (compared == 0) {
+            return "%sno period in which both %s and %s have a value."
+                    .formatted(head, inquiry.whom().toUpperCase(Locale.ROOT), other.toUpperCase(Locale.ROOT));
+        }
         return "%s%s at or above %s in %d of %d periods%s"
                 .formatted(
                         head,
@@ -95,6 +105,12 @@ final class Standings {
                                 : "; below in %s."
                                         .formatted(
                                                 below.stream().map(Period::slug).collect(Collectors.joining(", "))));
+    }
+
+    private boolean haveBoth(String choice, String other) {
+        return inquiry.periods().stream()
+                .anyMatch(period -> value(inquiry.whom(), choice, period).isPresent()
+                        && value(other, choice, period).isPresent());
     }
 
     private OptionalDouble value(String whom, String choice, Period period) {

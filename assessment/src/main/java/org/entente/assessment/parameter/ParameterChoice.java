@@ -23,15 +23,11 @@ import org.entente.numerics.sampling.Seed;
 /// @param given estimates; what has none is left to the stated prior
 /// @param draws how many; empty for the centre and the corners of the ranges
 public record ParameterChoice(GivenParameters given, Optional<Integer> draws) {
-    private static final String CORNERS = "corners";
-    private static final int FEWEST = 20;
-    private static final int MOST = 100_000;
-
     public static final OptionSpec DRAWS = OptionSpec.free(
             "draws",
             "200",
-            "how the parameters vary: a number of draws from the stated prior, or corners (the centre and the ends of the"
-                    + " stated ranges)");
+            "how the parameters vary: a number of draws from the stated prior, at least 20, or corners (the centre and the"
+                    + " ends of the stated ranges)");
     public static final OptionSpec THETA = open(Parameter.THETA, "the trade elasticity");
     public static final OptionSpec PSI = open(Parameter.PSI, "the supply elasticity");
     public static final OptionSpec EFFECT = open(Parameter.EFFECT, "the effect of an agreement, in logs");
@@ -61,13 +57,9 @@ public record ParameterChoice(GivenParameters given, Optional<Integer> draws) {
     }
 
     private static Optional<Integer> draws(String text) {
-        if (text.equals(CORNERS)) {
-            return Optional.empty();
-        }
-        if (text.matches("\\d{1,6}") && Integer.parseInt(text) >= FEWEST && Integer.parseInt(text) <= MOST) {
-            return Optional.of(Integer.parseInt(text));
-        }
-        throw outOfRange(text, DRAWS, "it takes corners, or a whole number from %d to %d".formatted(FEWEST, MOST));
+        int draws = DrawCount.parse(text)
+                .orElseThrow(() -> new ProblemException(ProblemException.Kind.USAGE, DrawCount.wrong(text)));
+        return draws == 0 ? Optional.empty() : Optional.of(draws);
     }
 
     private static ProblemException outOfRange(String text, OptionSpec spec, String next) {
@@ -75,7 +67,7 @@ public record ParameterChoice(GivenParameters given, Optional<Integer> draws) {
                 ProblemException.Kind.USAGE,
                 Problem.of(
                         "ENT-5124",
-                        "'%s' is no choice for option '%s'".formatted(text, spec.name()),
+                        "'%s' is not a choice for option '%s'".formatted(text, spec.name()),
                         spec.meaning(),
                         next));
     }

@@ -181,7 +181,7 @@ public record FlowWorld(
                 if (!(values[i][j] > 0)) {
                     problems.add(Problem.of(
                                     "ENT-4177",
-                                    "%s of %s to %s is %s, which is no factor on a cost"
+                                    "%s of %s to %s is %s, which is not a factor on a cost"
                                             .formatted(one.column(), economies.get(i), economies.get(j), values[i][j]),
                                     "",
                                     "It must be above 0; 1 is no change. Log changes: --shock-is log-change.")

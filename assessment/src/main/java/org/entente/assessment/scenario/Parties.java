@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.entente.assessment.question.Options;
 import org.entente.assessment.question.Subject;
@@ -31,6 +33,7 @@ final class Parties {
     private final LocalDate day;
     private final List<Problem> problems;
     private final Set<String> notes = new LinkedHashSet<>();
+    private final Map<String, String> withoutData = new TreeMap<>();
 
     /// @param problems takes up names that are not found
     Parties(World world, Catalogue catalogue, LocalDate day, List<Problem> problems) {
@@ -43,6 +46,11 @@ final class Parties {
     /// What a reader must know of who stands behind the names.
     List<String> notes() {
         return List.copyOf(notes);
+    }
+
+    /// Which members of an agreement were found to have no trade data, in words.
+    Optional<String> withoutData(String agreement) {
+        return Optional.ofNullable(withoutData.get(agreement));
     }
 
     /// The economies behind one side of a clause: states, the members of unions, or all of a list.
@@ -111,8 +119,10 @@ final class Parties {
                     "Take the members of another day: --on DATE; or list them: {ARM,BLR}."));
         }
         if (!missing.isEmpty()) {
-            notes.add("%d of %d members of %s on %s have no trade data and are left out: %s."
-                    .formatted(missing.size(), members.size(), union.id(), day, String.join(", ", missing)));
+            String note = "%d of %d members of %s on %s have no trade data and are left out: %s."
+                    .formatted(missing.size(), members.size(), union.id(), day, String.join(", ", missing));
+            notes.add(note);
+            withoutData.put(union.id().toString(), note);
         }
         return found;
     }

@@ -250,11 +250,14 @@ public final class ScenarioPlan {
                         + "%s %s %s on %s"
                                 .formatted(
                                         who,
-                                        mustBeIn ? "is no member of" : "is a member already of",
+                                        mustBeIn ? "is not a member of" : "is a member already of",
                                         agreement.name(),
                                         day),
                 "It would change nothing.",
-                "Members: %s. Another day: --on DATE.".formatted(members));
+                "Members: %s. Another day: --on DATE.".formatted(members)
+                        + parties.withoutData(agreement.name())
+                                .map(note -> "\n  " + note)
+                                .orElse(""));
     }
 
     /// A change that leaves everything as it is was meant to be another one.

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.entente.assessment.parameter.DrawCount;
 import org.entente.assessment.parameter.GivenParameters;
 import org.entente.core.problem.DidYouMean;
 import org.entente.core.problem.Problem;
@@ -35,7 +36,6 @@ public record ScenarioSpec(
         int draws,
         Optional<LocalDate> on) {
     public static final int DEFAULT_DRAWS = 200;
-    private static final int MOST_DRAWS = 100_000;
 
     /// Between two clauses of a verb in an id.
     static final String BETWEEN = ";";
@@ -137,19 +137,11 @@ public record ScenarioSpec(
         }
 
         int draws() {
-            String text = options.getOrDefault("draws", Integer.toString(DEFAULT_DRAWS))
-                    .strip();
-            if (text.matches("\\d{1,6}")
-                    && (text.equals("0") || Integer.parseInt(text) >= 20)
-                    && Integer.parseInt(text) <= MOST_DRAWS) {
-                return Integer.parseInt(text);
-            }
-            problems.add(wrong(
-                    "draws",
-                    text,
-                    "A whole number from 20 to %d, or 0 for the centre and the corners of the ranges."
-                            .formatted(MOST_DRAWS)));
-            return DEFAULT_DRAWS;
+            String text = options.getOrDefault("draws", Integer.toString(DEFAULT_DRAWS));
+            return DrawCount.parse(text).orElseGet(() -> {
+                problems.add(DrawCount.wrong(text));
+                return DEFAULT_DRAWS;
+            });
         }
 
         Optional<LocalDate> date(String key) {
@@ -182,7 +174,7 @@ public record ScenarioSpec(
         }
 
         private static Problem wrong(String key, String text, String next) {
-            return Problem.of("ENT-4175", "'%s' is no %s".formatted(text, key), "", next);
+            return Problem.of("ENT-4175", "'%s' is not a value of --%s".formatted(text, key), "", next);
         }
     }
 }

@@ -165,6 +165,13 @@ public final class SimulationPage {
             notes.add("b, the effect of an agreement, is the same for all agreements unless --b or --depth says"
                     + " otherwise; agreements that the scenario does not name stay as they are.");
         }
+        if (simulation.plan().world().file().isEmpty()) {
+            context.catalogue().tradeRegions().stream()
+                    .filter(region -> economies.contains(region.id().code()))
+                    .map(region -> "%s stands for %s."
+                            .formatted(region.id(), region.names().en()))
+                    .forEach(notes::add);
+        }
         notes.addAll(simulation.plan().notes());
         notes.addAll(simulation.plan().world().notes());
         simulation

@@ -15,6 +15,7 @@ import org.entente.assessment.report.Document.Section;
 import org.entente.assessment.report.Document.Section.Column;
 import org.entente.assessment.report.Document.Section.Table;
 import org.entente.core.state.StateId;
+import org.entente.core.time.Spell;
 import org.entente.core.union.Membership;
 import org.entente.core.union.Membership.Status;
 import org.entente.core.union.Union;
@@ -119,7 +120,21 @@ public final class UnionPages {
                                 text(row, "source"),
                                 text(row, "checked")))
                         .toList());
-        return document("union members %s --on %s".formatted(union.id(), on), List.of(table), rows, rows, List.of());
+        return document(
+                "union members %s --on %s".formatted(union.id(), on), List.of(table), rows, rows, noMembers(union, on));
+    }
+
+    /// Why nobody is listed, where nobody is.
+    private static List<String> noMembers(Union union, LocalDate on) {
+        if (!union.membersOn(on).isEmpty()) {
+            return List.of();
+        }
+        String what = "%s had no members on %s".formatted(union.id(), on);
+        Spell life = union.life();
+        if (on.isBefore(life.start())) {
+            return List.of("%s: it began on %s.".formatted(what, life.start()));
+        }
+        return List.of(life.covers(on) ? what + "." : "%s: it ended on %s.".formatted(what, life.end()));
     }
 
     /// Unions side by side on a day: who is in which, and which functions they share.

@@ -27,7 +27,21 @@ class EstimateFileTest {
                 "b,0.2794,0.0513,5.44,0.000",
                 "log_dist,-0.83,0.02,-41,0.000",
                 "theta,5.1,0.4,12.7,0.000");
-        assertThat(EstimateFile.read(path)).isEqualTo(Map.of("b", "0.2794+-0.0513", "theta", "5.1+-0.4"));
+        EstimateFile read = EstimateFile.read(path);
+        assertThat(read.estimates()).isEqualTo(Map.of("b", "0.2794+-0.0513", "theta", "5.1+-0.4"));
+        assertThat(read.leftOut()).containsExactly("log_dist");
+    }
+
+    @Test
+    void aTermThatIsNoParameterIsToldWithItsLine() throws IOException {
+        Path path = file("term,estimate,std.error", "b,0.28,0.05", "thetta,5,0.4");
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> EstimateFile.read(path))
+                .satisfies(e -> assertThat(e.problems()).singleElement().satisfies(problem -> {
+                    assertThat(problem.what()).contains("'thetta'");
+                    assertThat(problem.next()).contains("b, ", "theta, ", "psi, ");
+                    assertThat(problem.where().orElseThrow().line()).isEqualTo(3);
+                }));
     }
 
     @Test
@@ -51,7 +65,7 @@ class EstimateFileTest {
 
     @Test
     void aTableWithoutAnyOfThemIsTold() throws IOException {
-        Path path = file("term,estimate,std.error", "rta,0.28,0.05");
+        Path path = file("term,estimate,std.error,p.value", "rta,0.28,0.05,0.01");
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> EstimateFile.read(path))
                 .satisfies(e -> assertThat(e.problems()).hasSize(1));

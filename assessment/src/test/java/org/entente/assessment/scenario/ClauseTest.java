@@ -126,7 +126,10 @@ class ClauseTest {
                         "2016",
                         "leaf",
                         "x")));
-        assertThat(report.problems()).hasSize(7).extracting(Problem::code).containsOnly("ENT-4174", "ENT-4175");
+        assertThat(report.problems())
+                .hasSize(7)
+                .extracting(Problem::code)
+                .containsOnly("ENT-4174", "ENT-4175", "ENT-5146");
     }
 
     private static JsonNode schema() throws IOException {

@@ -13,7 +13,7 @@ public enum Quadrant {
     /// @throws IllegalArgumentException if the code begins with no root of CAMEO
     public static Quadrant ofCameo(String code) {
         if (!code.matches("(0[1-9]|1\\d|20)\\d*")) {
-            throw new IllegalArgumentException("'%s' is no CAMEO code".formatted(code));
+            throw new IllegalArgumentException("'%s' is not a CAMEO code".formatted(code));
         }
         int root = Integer.parseInt(code.substring(0, 2));
         if (root <= 5) {

@@ -60,7 +60,11 @@ final class CaseFile {
     private void line() {
         String id = text("id");
         if (!id.matches("[A-Z0-9]+(-[A-Z0-9]+)*")) {
-            problem("ENT-5140", "id", "'%s' is no id".formatted(id), "Write it as CSTO-KAZ-2022, in capital letters.");
+            problem(
+                    "ENT-5140",
+                    "id",
+                    "'%s' is not an id".formatted(id),
+                    "Write it as CSTO-KAZ-2022, in capital letters.");
         }
         places.putIfAbsent(id, file.row().place(file.column("id")));
         Optional<LocalDate> date = date("date");
@@ -159,7 +163,7 @@ final class CaseFile {
             problem(
                     "ENT-5141",
                     "state",
-                    "%s is no member of %s on %s".formatted(state.get(), union.get(), date.get()),
+                    "%s is not a member of %s on %s".formatted(state.get(), union.get(), date.get()),
                     "See who is: entente union show %s. A predecessor's case goes under the predecessor."
                             .formatted(union.get()));
         }
@@ -177,7 +181,7 @@ final class CaseFile {
                     () -> problem(
                             "ENT-5144",
                             "source",
-                            key.isEmpty() ? "there is no source" : "'%s' is no source".formatted(key),
+                            key.isEmpty() ? "there is no source" : "'%s' is not a source".formatted(key),
                             "Write an address, http:// or https://, or a key of catalog/citations-*.csv; `;` between"
                                     + " several."));
         }

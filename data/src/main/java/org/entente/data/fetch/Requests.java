@@ -70,10 +70,10 @@ final class Requests {
         try {
             to = from.resolve(new URI(location.strip().replace(" ", "%20")));
         } catch (URISyntaxException | IllegalArgumentException _) {
-            throw refusal.redirect("it points to '%s', which is no address".formatted(location));
+            throw refusal.redirect("it points to '%s', which is not an address".formatted(location));
         }
         if (location.isBlank() || !Download.isWeb(to)) {
-            throw refusal.redirect("it points to '%s', which is no address of the web".formatted(location));
+            throw refusal.redirect("it points to '%s', which is not an address of the web".formatted(location));
         }
         if (isSecure(from) && !isSecure(to)) {
             throw refusal.redirect("it points from https to http (host %s)".formatted(to.getHost()));

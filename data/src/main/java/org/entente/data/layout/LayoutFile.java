@@ -77,7 +77,7 @@ final class LayoutFile {
             if (groups(pattern) < fewest) {
                 problems.add(problem(
                         Place.of(file.name()),
-                        "'%s' is no regular expression%s".formatted(pattern, fewest > 0 ? " with a group" : ""),
+                        "'%s' is not a regular expression%s".formatted(pattern, fewest > 0 ? " with a group" : ""),
                         "They are those of Java: ( ) [ ] { } need their partners."));
             }
         });
@@ -102,7 +102,7 @@ final class LayoutFile {
             if (groups(extract.pattern()) != 1) {
                 problems.add(problem(
                         Place.of(file.name()),
-                        "'%s' is no regular expression with one group".formatted(extract.pattern()),
+                        "'%s' is not a regular expression with one group".formatted(extract.pattern()),
                         "Put the part that is '%s' in parentheses.".formatted(name)));
             }
         });

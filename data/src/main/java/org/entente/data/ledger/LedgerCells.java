@@ -73,7 +73,7 @@ final class LedgerCells {
             problem(
                     "ENT-5133",
                     column,
-                    text.isEmpty() ? "there is no amount" : "'%s' is no amount".formatted(text),
+                    text.isEmpty() ? "there is no amount" : "'%s' is not an amount".formatted(text),
                     "Write digits with a decimal point: millions, or per cent of GDP.");
             return 0;
         }

@@ -60,7 +60,8 @@ final class LedgerFile {
     private void line() {
         String id = cells.text("id");
         if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-            cells.problem("ENT-5134", "id", "'%s' is no id".formatted(id), "Write it as imf-2015-gas, in lower case.");
+            cells.problem(
+                    "ENT-5134", "id", "'%s' is not an id".formatted(id), "Write it as imf-2015-gas, in lower case.");
         }
         places.putIfAbsent(id, cells.place("id"));
         StateId payer = state("payer", NO_STATE);
@@ -132,7 +133,7 @@ final class LedgerFile {
             cells.problem(
                     "ENT-5132",
                     "currency",
-                    "'%s' is no currency".formatted(currency),
+                    "'%s' is not a currency".formatted(currency),
                     "Write three letters such as USD, or GDP for per cent of the receiver's GDP.");
         }
         if (low > high) {
@@ -148,14 +149,15 @@ final class LedgerFile {
         String publisher = cells.needed("publisher", "ENT-5136");
         String date = cells.text("date");
         if (!date.matches("\\d{4}(-\\d\\d(-\\d\\d)?)?")) {
-            cells.problem("ENT-5136", "date", "'%s' is no date".formatted(date), "Write 2017-04-03, 2017-04 or 2017.");
+            cells.problem(
+                    "ENT-5136", "date", "'%s' is not a date".formatted(date), "Write 2017-04-03, 2017-04 or 2017.");
         }
         String url = cells.text("url");
         if (!url.matches("https?://\\S+")) {
             cells.problem(
                     "ENT-5136",
                     "url",
-                    url.isEmpty() ? "there is no address" : "'%s' is no address".formatted(url),
+                    url.isEmpty() ? "there is no address" : "'%s' is not an address".formatted(url),
                     "A line needs a source that a reader can look up: http:// or https://.");
         }
         return new Citation(id, "%s. %s, %s.".formatted(title, publisher, date), url);

@@ -180,7 +180,7 @@ public final class RFile {
         }
         if (!tables().contains(name)) {
             throw problems.noTable(
-                    "'%s' is no table but: %s".formatted(name, value.description()),
+                    "'%s' is not a table but: %s".formatted(name, value.description()),
                     "In R, make a data frame of it and save that: saveRDS(as.data.frame(%s), \"table.rds\")."
                             .formatted(name));
         }

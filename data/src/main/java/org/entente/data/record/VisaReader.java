@@ -49,7 +49,7 @@ final class VisaReader implements TableReader<VisaRules> {
                 if (text.matches("\\d+")) {
                     yield VisaRule.VISA_FREE;
                 }
-                throw Unusable.because("'%s' is no requirement of the Passport Index".formatted(requirement));
+                throw Unusable.because("'%s' is not a requirement of the Passport Index".formatted(requirement));
             }
         };
     }

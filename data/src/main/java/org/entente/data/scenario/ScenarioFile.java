@@ -149,7 +149,7 @@ public final class ScenarioFile {
                 Kind.INVALID_FILE,
                 Problem.of(
                                 "ENT-4173",
-                                "the file is no scenario in YAML (%s)".formatted(why),
+                                "the file is not a scenario in YAML (%s)".formatted(why),
                                 "",
                                 "docs/how-to/simulate.md shows one.")
                         .at(place));

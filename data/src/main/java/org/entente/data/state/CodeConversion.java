@@ -148,7 +148,7 @@ public final class CodeConversion {
         if (otherDays.isEmpty()) {
             similar(code, from).forEach(use -> near.add(suggestion(from, use)));
             elsewhere(code, from, near);
-            return none(when, "'%s' is no label of %s".formatted(code, from), near);
+            return none(when, "'%s' is not a label of %s".formatted(code, from), near);
         }
         otherDays.forEach(use -> near.add(suggestion(from, use)));
         if (from instanceof Scheme scheme) {

@@ -101,7 +101,7 @@ class CaseRegisterTest {
         assertThatThrownBy(() -> read(uzbekistan.replace("2012-12-18", "2012-12-19")))
                 .isInstanceOfSatisfying(ProblemException.class, e -> {
                     assertThat(e.problems()).extracting(Problem::code).containsExactly("ENT-5141");
-                    assertThat(e.problems().getFirst().what()).isEqualTo("UZB is no member of CSTO on 2012-12-19");
+                    assertThat(e.problems().getFirst().what()).isEqualTo("UZB is not a member of CSTO on 2012-12-19");
                 });
     }
 

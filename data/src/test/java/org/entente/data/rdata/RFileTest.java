@@ -235,7 +235,7 @@ class RFileTest {
         assertThat(none.what()).isEqualTo("the file holds no table but fit (object of class lm), weigh (function)");
         assertThat(problem(() -> RFile.read(source("workspace-v3.rda")).open("fit"))
                         .what())
-                .isEqualTo("'fit' is no table but: object of class lm");
+                .isEqualTo("'fit' is not a table but: object of class lm");
     }
 
     @Test

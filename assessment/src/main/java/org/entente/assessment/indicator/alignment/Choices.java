@@ -87,7 +87,7 @@ final class Choices {
                         ProblemException.Kind.USAGE,
                         Problem.of(
                                 "ENT-5125",
-                                "'%s' is no member that could be in the coalition".formatted(part),
+                                "'%s' is not a member that could be in the coalition".formatted(part),
                                 "a coalition is made of members that the trade matrix has",
                                 "members: " + String.join(", ", members)));
             }
@@ -147,7 +147,7 @@ final class Choices {
                 ProblemException.Kind.USAGE,
                 Problem.of(
                         "ENT-5124",
-                        "'%s' is no choice for option '%s'".formatted(text, spec.name()),
+                        "'%s' is not a choice for option '%s'".formatted(text, spec.name()),
                         spec.meaning(),
                         next));
     }

@@ -48,7 +48,7 @@ final class Rivals {
         return switch (choice) {
             case "none" -> Optional.empty();
             case "by-rule" -> byRule(union, members);
-            default -> Optional.of(chosen(new Subjects(catalogue).union(choice), members));
+            default -> Optional.of(chosen(union, new Subjects(catalogue).union(choice), members));
         };
     }
 
@@ -91,7 +91,14 @@ final class Rivals {
                 .toList();
     }
 
-    private Rival chosen(Union union, SortedSet<StateId> members) {
+    private Rival chosen(Union own, Union union, SortedSet<StateId> members) {
+        if (union.id().equals(own.id())) {
+            throw problem(
+                    "ENT-5120",
+                    "%s cannot be its own rival".formatted(own.id()),
+                    "a rival offers members another agreement than the one they have",
+                    "Maybe name another union, or none: --rival none; without --rival one is found.");
+        }
         SortedSet<StateId> common = new TreeSet<>(all(union));
         common.retainAll(members);
         if (!common.isEmpty()) {

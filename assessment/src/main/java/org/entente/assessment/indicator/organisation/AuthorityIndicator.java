@@ -57,7 +57,7 @@ final class AuthorityIndicator implements Indicator {
             if (!question.subject().isUnion()) {
                 return answers.gaps(
                         Gap.NOT_APPLICABLE,
-                        "%s is no union".formatted(question.subject().label()));
+                        "%s is not a union".formatted(question.subject().label()));
             }
             List<Authority> all =
                     holding.records().stream().filter(one -> one.year() == year).toList();

@@ -101,7 +101,7 @@ final class MembershipIndicator implements Indicator {
         if (!question.subject().isUnion() && !all) {
             return answers.gaps(
                     Gap.NOT_APPLICABLE,
-                    "%s is no union".formatted(question.subject().label()));
+                    "%s is not a union".formatted(question.subject().label()));
         }
         Spell window = new Spell(LocalDate.of(years.first(), 1, 1), LocalDate.of(years.last() + 1, 1, 1));
         List<Union> unions = all ? question.context().catalogue().unions() : List.of(own(question, answers));

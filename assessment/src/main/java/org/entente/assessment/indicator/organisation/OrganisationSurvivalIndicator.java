@@ -89,7 +89,7 @@ final class OrganisationSurvivalIndicator implements Indicator {
         if (!question.subject().isUnion() || NO_ORGANISATIONS.contains(union.kind())) {
             return answers.gaps(
                     Gap.NOT_APPLICABLE,
-                    "%s is no organisation".formatted(question.subject().label()));
+                    "%s is not an organisation".formatted(question.subject().label()));
         }
         return Functions.answer(
                 answers,

@@ -29,6 +29,7 @@ import org.entente.core.provenance.Provenance.Assumed;
 import org.entente.core.state.StateId;
 import org.entente.core.union.Union;
 import org.entente.core.union.UnionId;
+import org.entente.data.catalog.Catalogue;
 import org.entente.data.library.Holding;
 import org.entente.data.library.Topic;
 import org.entente.models.measure.reliability.Disputed;
@@ -37,6 +38,8 @@ import org.entente.models.measure.reliability.Disputed;
 final class CasesAsked {
     private static final String ALL = "all";
     private static final String OBLIGATION = "obligation";
+    /// The catalogue's function of a union whose members promise to assist each other.
+    private static final String DEFENCE = "collective-defence";
 
     static final OptionSpec CONTESTED = OptionSpec.oneOf(
             "contested",
@@ -95,6 +98,12 @@ final class CasesAsked {
                 return answers.gaps(Gap.NOT_APPLICABLE, "the register has obligations of unions; ask for a union");
             }
             CasesAsked asked = of(question, answers, holding.records());
+            if (asked.cases.isEmpty() && isAboutDefence(question) && !hasDefenceClause(question)) {
+                return answers.gaps(
+                        Gap.NOT_APPLICABLE,
+                        "%s has no defence clause in the catalogue: no function %s"
+                                .formatted(answers.union().id(), DEFENCE));
+            }
             return asked.cases.isEmpty()
                     ? answers.gaps(
                             Gap.TOO_FEW,
@@ -105,6 +114,20 @@ final class CasesAsked {
                                             question.options().get(OBLIGATION)))
                     : figures.apply(asked).apply(asked.provenance(answers, holding));
         });
+    }
+
+    private static boolean isAboutDefence(Question question) {
+        return question.options().get(OBLIGATION).equals(Obligation.DEFENCE.toString());
+    }
+
+    /// Whether its members promised, in the union itself or in one that stands in for it, to assist each other.
+    private static boolean hasDefenceClause(Question question) {
+        Union union = question.subject().union();
+        Catalogue catalogue = question.context().catalogue();
+        return Stream.concat(
+                        Stream.of(union), union.lineage().stream().map(line -> catalogue.union(line.predecessor())))
+                .flatMap(one -> one.functions().stream())
+                .anyMatch(function -> function.id().equals(DEFENCE));
     }
 
     /// A figure for each member; most have no case.

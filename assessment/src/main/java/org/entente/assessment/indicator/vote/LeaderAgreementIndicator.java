@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.entente.assessment.indicator.Answers;
 import org.entente.assessment.indicator.Dimension;
@@ -60,7 +62,9 @@ final class LeaderAgreementIndicator implements Indicator {
                     .measure(rollCalls, answers.union(), Resampling.none());
             SortedMap<StateId, Outcome> others = mean.withLeader(leader.get().state());
             List<String> notes = List.of(leader.get().how() + ".");
-            var provenance = answers.derived(Votes.read(holding, years, mean.rollCalls(), others.keySet()));
+            SortedSet<StateId> read = new TreeSet<>(others.keySet());
+            read.add(leader.get().state());
+            var provenance = answers.derived(Votes.read(holding, years, mean.rollCalls(), read));
             List<Figure> figures = new ArrayList<>();
             if (answers.wantsUnion()) {
                 double[] values = others.values().stream()

@@ -120,7 +120,7 @@ final class ImpliedMultiplierIndicator implements Indicator {
                 ProblemException.Kind.USAGE,
                 Problem.of(
                         "ENT-5124",
-                        "'%s' is no choice for option 'claim'".formatted(text),
+                        "'%s' is not a choice for option 'claim'".formatted(text),
                         CLAIM.meaning(),
                         "it takes a number above 0 and up to %.0f, in per cent".formatted(MOST_CLAIMED)));
     }

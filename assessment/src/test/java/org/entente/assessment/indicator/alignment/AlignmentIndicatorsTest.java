@@ -82,9 +82,9 @@ class AlignmentIndicatorsTest {
     /// Both lose by having no union, and two members have no other format without a rival.
     @Test
     void withoutARivalTheUnionOfTwoIsStableAndNoUnionIsDominated() {
-        Map<String, String> union = Map.of("rival", "none", "draws", "5");
+        Map<String, String> union = Map.of("rival", "none", "draws", "20");
         assertThat(values("format-chance", union)).containsExactly(1.0);
-        Map<String, String> none = Map.of("rival", "none", "draws", "5", "target", "blr:none+rus:none");
+        Map<String, String> none = Map.of("rival", "none", "draws", "20", "target", "blr:none+rus:none");
         assertThat(values("format-chance", none)).containsExactly(0.0);
     }
 
@@ -124,7 +124,7 @@ class AlignmentIndicatorsTest {
 
     @Test
     void aProbabilityIsOfDraws() {
-        Figure drawn = ask("UNION-STATE", "stability-chance", YEAR, Map.of("draws", "10"))
+        Figure drawn = ask("UNION-STATE", "stability-chance", YEAR, Map.of("draws", "20"))
                 .getFirst();
         assertThat(drawn.value()).hasValue(1);
         assertThat(drawn.interval().orElseThrow().level()).isEqualTo(90);

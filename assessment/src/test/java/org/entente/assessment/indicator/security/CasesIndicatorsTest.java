@@ -71,7 +71,7 @@ class CasesIndicatorsTest {
 
     @Test
     void onlyAUnionWithACaseHasAFigure() {
-        assertThat(outcomes(SmallWorld.ask(REGISTER, "EAEU", "reliability", ALL, Map.of())))
+        assertThat(outcomes(SmallWorld.ask(REGISTER, "ECOWAS", "reliability", ALL, Map.of())))
                 .containsOnly(Gap.TOO_FEW);
         assertThat(outcomes(SmallWorld.ask(REGISTER, "KAZ", "reliability", ALL, Map.of())))
                 .containsOnly(Gap.NOT_APPLICABLE);
@@ -80,6 +80,15 @@ class CasesIndicatorsTest {
                 .extracting(figure -> figure.id().toString())
                 .containsExactly("nato.reliability.1999..2025", "nato.usa.reliability.1999..2025");
         assertThat(outcomes(nato.subList(1, nato.size() - 1))).containsOnly(Gap.TOO_FEW);
+    }
+
+    /// The treaty on the EAEU is one on the economy.
+    @Test
+    void aUnionWithoutADefenceClauseIsNotAskedForOne() {
+        assertThat(outcomes(SmallWorld.ask(REGISTER, "EAEU", "reliability", ALL, Map.of())))
+                .containsOnly(Gap.NOT_APPLICABLE);
+        assertThat(ask("EAEU", "reliability", Map.of()).missing().orElseThrow().detail())
+                .contains("EAEU has no defence clause");
     }
 
     @ParameterizedTest
