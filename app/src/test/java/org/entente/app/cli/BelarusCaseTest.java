@@ -46,7 +46,7 @@ class BelarusCaseTest {
                 .toList();
         assertThat(lines).hasSize(10);
         assertThat(all).containsAll(lines);
-        assertThat(all).contains(List.of("depth 2", "119 [0, 12800]"));
+        assertThat(all).contains(List.of("depth 2", "150 [0, 11400]"));
     }
 
     @Test

@@ -125,9 +125,12 @@ class SimulateTest {
         assertThat(Run.figures(measured)).hasSizeGreaterThan(1);
     }
 
+    /// The two go by different passes of the same solver: equal to its tolerance.
     private static void assertSame(JsonNode figure, JsonNode expected) {
-        for (String field : List.of("value", "low", "high", "unit")) {
-            assertThat(figure.get(field)).isEqualTo(expected.get(field));
+        assertThat(figure.get("unit")).isEqualTo(expected.get("unit"));
+        for (String field : List.of("value", "low", "high")) {
+            double other = expected.get(field).asDouble();
+            assertThat(figure.get(field).asDouble()).isCloseTo(other, within(1e-10 * Math.max(1, Math.abs(other))));
         }
     }
 
@@ -396,7 +399,7 @@ class SimulateTest {
         assertThat(page)
                 .startsWith("If ARM joined EU, in the world of 2019")
                 .contains("Equations", "trade elasticity", "Head, K. and T. Mayer")
-                .contains("--draws 400")
+                .contains("--draws 200")
                 .contains("--deficits multiplicative");
     }
 

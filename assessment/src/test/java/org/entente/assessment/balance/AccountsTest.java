@@ -1,11 +1,12 @@
 package org.entente.assessment.balance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 import org.entente.assessment.SmallWorld;
 import org.entente.assessment.balance.Account.Kind;
 import org.entente.assessment.coalition.CoalitionPage;
@@ -54,15 +55,9 @@ class AccountsTest {
     }
 
     @Test
-    void theSheetsHaveTheFiguresOfTheCoalitionPageWithAsManyDraws() {
-        // An id leaves the default of its indicator out: a price has draws, a probability none.
-        String draws = account(EAEU, Kind.EXIT)
-                .figures()
-                .flatMap(figure -> Stream.ofNullable(figure.id().options().get("draws")))
-                .findFirst()
-                .orElseThrow();
+    void theSheetsHaveTheFiguresOfTheCoalitionPage() {
         Context context = SmallWorld.context(SmallWorld.full());
-        Document page = new CoalitionPage(context, "EAEU", Map.of("draws", draws)).document("", Progress.SILENT);
+        Document page = new CoalitionPage(context, "EAEU", Map.of()).document("", Progress.SILENT);
         for (Kind kind : List.of(Kind.EXIT, Kind.STABILITY)) {
             account(EAEU, kind)
                     .figures()
@@ -73,6 +68,29 @@ class AccountsTest {
                             .satisfies(row -> assertThat(row.get("value"))
                                     .isEqualTo(figure.value().orElseThrow())));
         }
+    }
+
+    /// Leaving a union for nothing while it dissolves is the end of its preference: both are of the same draws.
+    @Test
+    void theLedgerAndTheExitSheetTellOneCounterfactualAlike() {
+        Account exit = account(EAEU, Kind.EXIT);
+        Account ledger = account(EAEU, Kind.LEDGER);
+        assertThat(exit.columns().get(1).head()).isEqualTo("the same, the union dissolved");
+        assertThat(ledger.columns().get(1).indicator()).isEqualTo("welfare-without-preference-usd");
+        Map<String, Double> losses = values(ledger, 1);
+        Map<String, Double> exits = values(exit, 1);
+        assertThat(exits).isNotEmpty();
+        exits.forEach((code, value) -> assertThat(value).as(code).isEqualTo(losses.get(code), within(1e-6)));
+    }
+
+    private static Map<String, Double> values(Account account, int column) {
+        Map<String, Double> values = new TreeMap<>();
+        account.rows()
+                .forEach(row -> row.figures()
+                        .get(column)
+                        .flatMap(figure -> figure.value().stream().boxed().findFirst())
+                        .ifPresent(value -> values.put(row.code(), value)));
+        return values;
     }
 
     /// The small world has no ledger of a revenue pool, and no trade of Armenia and Kyrgyzstan.

@@ -37,7 +37,7 @@ class ReadingsTest {
     }
 
     @Test
-    void aLossIsSmallerOrLargerAndRangesOverAssumptionsDoNotHideIt() {
+    void aLossIsSmallerOrLargerAndIntervalsOverTheSameAssumptionsDoNotHideIt() {
         assertThat(sentence("welfare-without-leader", range(-1.5), range(-4.5), range(-0.2), gap()))
                 .contains("EAEU -1.50 %, a smaller loss than EU (-4.50), a larger loss than MERCOSUR (-0.200).")
                 .doesNotContain("ASEAN");

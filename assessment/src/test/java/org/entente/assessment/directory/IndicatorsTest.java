@@ -346,7 +346,7 @@ class IndicatorsTest {
         assertThat(figures).hasSize(3).allSatisfy(figure -> {
             assertThat(figure.missing()).isEmpty();
             assertThat(figure.value().orElseThrow()).isNegative();
-            assertThat(figure.interval().orElseThrow().isRangeOverAssumptions()).isTrue();
+            assertThat(figure.interval().orElseThrow().level()).isEqualTo(90);
             assertThat(figure.interval().orElseThrow().low())
                     .isLessThan(figure.interval().orElseThrow().high());
         });
