@@ -8,9 +8,10 @@ import org.entente.core.provenance.Citation;
 import org.entente.core.state.StateId;
 import org.entente.core.union.UnionId;
 
-/// A named joint exercise of a union. One that is made of named parts is not one itself: the parts are.
+/// A named joint exercise of a union. One that is made of named parts is not a line itself: the parts are.
 ///
 /// @param id such as `CSTO-2016-RUBEZH`
+/// @param partOf the whole that it is a named part of, or what it was opened and run together with; or empty
 /// @param began the year, month or day, as exactly as it was read: `2016`, `2016-10`, `2016-10-04`
 /// @param ended likewise, or empty where it was not read
 /// @param isHeld whether a text from its days or later was read; otherwise it is only known to have been announced
@@ -23,6 +24,7 @@ public record Exercise(
         String id,
         UnionId union,
         String name,
+        String partOf,
         String began,
         String ended,
         boolean isHeld,

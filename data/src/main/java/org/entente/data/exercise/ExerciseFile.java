@@ -137,6 +137,7 @@ final class ExerciseFile {
                     id,
                     union.get(),
                     cells.text("name"),
+                    cells.text("part_of"),
                     cells.text("from"),
                     cells.text("to"),
                     kind.get() == Kind.HELD,

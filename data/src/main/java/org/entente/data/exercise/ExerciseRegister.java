@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.entente.core.exercise.Exercise;
 import org.entente.core.exercise.ExerciseCount;
 import org.entente.core.exercise.Exercises;
 import org.entente.core.problem.Problem.Place;
@@ -77,9 +75,8 @@ public final class ExerciseRegister {
 
     /// From the first year that a claim is made about to the last.
     private static Years covers(Exercises all) {
-        return Stream.concat(
-                        all.counts().stream().map(ExerciseCount::years),
-                        all.exercises().stream().map(Exercise::year).map(Years::of))
+        return all.counts().stream()
+                .map(ExerciseCount::years)
                 .reduce(Years::spanning)
                 .orElse(Years.of(1));
     }

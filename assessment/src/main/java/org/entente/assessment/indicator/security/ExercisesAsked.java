@@ -48,7 +48,13 @@ record ExercisesAsked(Choice choice, Years years, Result result, List<ExerciseCo
     private static final OptionSpec ANNOUNCED = OptionSpec.oneOf(
             "announced", List.of("no", "yes"), "whether exercises count too of which only announcements were read");
 
-    static final List<OptionSpec> OPTIONS = List.of(COUNT, SCENARIO, TROOPS, ANNOUNCED);
+    private static final OptionSpec PARTS = OptionSpec.oneOf(
+            "parts",
+            List.of("each", "once"),
+            "whether the named parts of one exercise, and exercises that were opened and run together, count each or"
+                    + " once");
+
+    static final List<OptionSpec> OPTIONS = List.of(COUNT, SCENARIO, TROOPS, PARTS, ANNOUNCED);
 
     static ExercisesAsked of(Question question, Answers answers, Exercises register) {
         String troops = question.options().get(TROOPS.name());
@@ -59,7 +65,8 @@ record ExercisesAsked(Choice choice, Years years, Result result, List<ExerciseCo
                         .filter(value -> value.toString().equals(scenario))
                         .findFirst(),
                 troops.equals(ANY) ? 0 : Integer.parseInt(troops),
-                question.options().get(ANNOUNCED.name()).equals("yes"));
+                question.options().get(ANNOUNCED.name()).equals("yes"),
+                question.options().get(PARTS.name()).equals("once"));
         List<Exercise> exercises = register.exercises().stream()
                 .filter(one -> CasesAsked.standsFor(question, one.union(), midYear(one.year())))
                 .toList();

@@ -3,6 +3,7 @@ package org.entente.assessment.indicator.security;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.assessment.indicator.Answers;
 import org.entente.assessment.indicator.Dimension;
@@ -21,7 +22,7 @@ import org.entente.models.measure.exercise.ExercisesPerDeployment;
 
 /// How much a union rehearses, and how often it then came.
 final class ExercisesIndicator implements Indicator {
-    private static final String NO_MEMBERS_LEFT_OUT = "none";
+    private static final Set<String> AS_A_WHOLE = Set.of("none", "by-date");
     private final Kind kind;
 
     ExercisesIndicator(Kind kind) {
@@ -44,7 +45,7 @@ final class ExercisesIndicator implements Indicator {
                         Unit.PER_YEAR,
                         "Named joint exercises of the register that began in the years, over the number of years; an"
                                 + " exercise of which only an announcement was read is not counted, one that is made of"
-                                + " named parts counts as its parts. Every year must have been searched, or have a stated"
+                                + " named parts counts as its parts, or once (parts=once). Every year must have been searched, or have a stated"
                                 + " number (count=stated). Interval: exact Poisson, 90 % (Garwood 1936); exercises are"
                                 + " planned, so it is rather too wide. What reports were found is a lower bound.",
                         Sources.EXERCISES,
@@ -90,9 +91,11 @@ final class ExercisesIndicator implements Indicator {
             if (!question.subject().isUnion()) {
                 return answers.gaps(Gap.NOT_APPLICABLE, "the register has exercises of unions; ask for a union");
             }
-            if (!question.options().get("without").equals(NO_MEMBERS_LEFT_OUT)) {
+            if (!AS_A_WHOLE.contains(question.options().get("without"))
+                    || !AS_A_WHOLE.contains(question.options().get("members"))) {
                 return answers.gaps(
-                        Gap.NOT_APPLICABLE, "an exercise is the union's; members cannot be left out of its count");
+                        Gap.NOT_APPLICABLE,
+                        "an exercise is the union's as a whole; ask without the options members and without");
             }
             return kind == Kind.HELD ? held(question, answers, holding) : perDeployment(question, answers, holding);
         });

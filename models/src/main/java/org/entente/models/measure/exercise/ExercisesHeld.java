@@ -2,10 +2,12 @@ package org.entente.models.measure.exercise;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.entente.core.exercise.Exercise;
@@ -50,7 +52,8 @@ public final class ExercisesHeld {
     /// @param scenario the only one that counts, or all
     /// @param troops how many must have taken part at least; 0 for any number, known or not
     /// @param announced whether those count too of which only announcements were read
-    public record Choice(Count count, Optional<Scenario> scenario, int troops, boolean announced) {}
+    /// @param partsOnce whether the parts of a whole count once together, if any of them counts
+    public record Choice(Count count, Optional<Scenario> scenario, int troops, boolean announced, boolean partsOnce) {}
 
     /// @param number how many exercises, where there is a figure
     /// @param listed those lines that count, in the order of the register
@@ -98,6 +101,10 @@ public final class ExercisesHeld {
                 }
             }
         }
+        if (choice.partsOnce()) {
+            Set<String> wholes = new HashSet<>();
+            listed.removeIf(one -> !one.partOf().isEmpty() && !wholes.add(one.partOf()));
+        }
         OptionalInt number = choice.count() == Count.LISTED
                 ? listedNumber(listed.size(), counts, years)
                 : statedNumber(counts, years, choice);
@@ -124,9 +131,8 @@ public final class ExercisesHeld {
 
     /// The sum of the numbers stated, where together they are about each year asked for and about no other.
     private static OptionalInt statedNumber(Collection<ExerciseCount> counts, Years years, Choice choice) {
-        boolean isBroken = choice.scenario().isPresent()
-                || choice.troops() > 0
-                || !missing(counts, years, Count.STATED).isEmpty();
+        boolean isBroken =
+                isAboutSome(choice) || !missing(counts, years, Count.STATED).isEmpty();
         return isBroken
                 ? OptionalInt.empty()
                 : OptionalInt.of(counts.stream()
@@ -147,15 +153,18 @@ public final class ExercisesHeld {
                 .toList();
     }
 
+    /// Whether the choice needs to know the exercises one by one.
+    private static boolean isAboutSome(Choice choice) {
+        return choice.scenario().isPresent() || choice.troops() > 0 || choice.announced() || choice.partsOnce();
+    }
+
     private static Gap gap(Choice choice) {
-        boolean hasNoParts =
-                choice.count() == Count.STATED && (choice.scenario().isPresent() || choice.troops() > 0);
-        return hasNoParts ? Gap.NOT_APPLICABLE : Gap.OUTSIDE_COVERAGE;
+        return choice.count() == Count.STATED && isAboutSome(choice) ? Gap.NOT_APPLICABLE : Gap.OUTSIDE_COVERAGE;
     }
 
     private static String why(Collection<ExerciseCount> counts, Years years, Choice choice) {
         if (gap(choice) == Gap.NOT_APPLICABLE) {
-            return "a stated number has neither scenario nor troops; ask for count=listed";
+            return "a stated number does not say which exercises it counts; ask for count=listed";
         }
         String gaps = ranges(missing(counts, years, choice.count()));
         return choice.count() == Count.LISTED
