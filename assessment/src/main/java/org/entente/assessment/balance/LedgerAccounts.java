@@ -14,6 +14,8 @@ final class LedgerAccounts {
                     + " duties beyond what they collect; the union's own account of duties credited and distributed would answer"
                     + " (./entente --ledger FILE, kind revenue-pool).";
 
+    private static final String BY_PARTNER = "welfare-without-preference-by-partner";
+
     private final Asking asking;
     private final List<Entry> entries;
 
@@ -37,11 +39,17 @@ final class LedgerAccounts {
         Columns columns = new Columns();
         add(columns, "welfare-without-preference");
         add(columns, "welfare-without-preference-usd");
+        columns.add(asking, BY_PARTNER, Map.of(), "of it: leader")
+                .add(asking, BY_PARTNER, Map.of("partner", "members"), "of it: members");
         add(columns, "transfers-received");
         if (hasCommonRevenue()) {
             columns.add(asking, "transfers-received", Map.of("kind", "revenue-pool"), "revenue pool");
             lead.add(REVENUE_POOL);
         }
+        lead.add(
+                "Of it: by trade with the leader, and with all other members; the rest is trade with outsiders, at other prices,"
+                        + " and the deficit. One partner: ./entente measure %s -i %s --set partner=STATE --by member"
+                                .formatted(asking.subject().union().id(), BY_PARTNER));
         lead.add(GameAccounts.SCOPE);
         return new Account(Account.Kind.LEDGER, "Ledger, member by member", lead, columns.heads(), rows(columns));
     }

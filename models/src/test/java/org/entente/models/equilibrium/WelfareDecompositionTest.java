@@ -10,7 +10,9 @@ import org.entente.models.equilibrium.WelfareDecomposition.Contribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ParameterizedClass
 @CsvSource({"1, MULTIPLICATIVE", "2, MULTIPLICATIVE", "3, MULTIPLICATIVE", "1, ADDITIVE", "2, ADDITIVE", "3, ADDITIVE"})
@@ -49,6 +51,20 @@ class WelfareDecompositionTest {
     }
 
     /// For a small change the parts are the terms of the formula at the baseline, which one can write down.
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.9, -0.28, 0.28, 0.9})
+    void fourStepsMissAThousandthOfWhatAnAgreementDoes(double effect) {
+        for (long seed = 1; seed <= 5; seed++) {
+            UniversalGravity world = Worlds.world(seed, 6, DeficitRule.MULTIPLICATIVE);
+            List<String> members = List.of("A", "B", "C");
+            TradeShock shock = world.noShock().preference(members, members, effect);
+            WelfareDecomposition parts = WelfareDecomposition.of(world, shock, WelfareMeasure.DEFAULT, 4);
+            for (String member : members) {
+                assertThat(parts.residual(member)).isCloseTo(0, within(1e-3 * Math.abs(parts.exact(member))));
+            }
+        }
+    }
+
     @Test
     void aSmallChangeSavesTheImportersCostsInProportionToWhatItBuys() {
         UniversalGravity world = Worlds.world(seed, N, rule);

@@ -10,6 +10,7 @@ public final class WorthIndicators {
             new WelfareIndicator(WelfareIndicator.Change.WITHOUT_PREFERENCE, WelfareIndicator.Money.USD),
             new WelfareIndicator(WelfareIndicator.Change.WITHOUT_LEADER, WelfareIndicator.Money.PERCENT),
             new WelfareIndicator(WelfareIndicator.Change.WITHOUT_LEADER, WelfareIndicator.Money.USD),
+            new PartnerGainIndicator(),
             new ImpliedMultiplierIndicator(),
             new LeverageIndicator(LeverageIndicator.Kind.ASYMMETRY),
             new LeverageIndicator(LeverageIndicator.Kind.COST),
