@@ -107,7 +107,7 @@ record ExercisesAsked(Choice choice, Years years, Result result, List<ExerciseCo
                             .formatted(byYear()));
             notes.add("By scenario: %s.".formatted(byScenario()));
             Optional.of(stated())
-                    .filter(text -> !text.isEmpty() && choice.scenario().isEmpty() && choice.troops() == 0)
+                    .filter(text -> !text.isEmpty() && !choice.isAboutSome())
                     .ifPresent(text -> notes.add("Numbers that are stated elsewhere: %s.".formatted(text)));
         } else {
             notes.add("Stated: %s. Whoever states a number has an own rule of what an exercise is, so unions are not"
@@ -147,19 +147,21 @@ record ExercisesAsked(Choice choice, Years years, Result result, List<ExerciseCo
                 .collect(Collectors.joining(", "));
     }
 
-    /// `2013 6 (CSTO-STATED-2013; listed 3)`.
+    /// `2013 6 (CSTO-STATED-2013; listed 3)`; how many are listed only where these are what is counted.
     private String stated() {
         return counts.stream()
                 .filter(count -> count.stated().isPresent())
-                .map(count -> "%s %d (%s; listed %d)"
+                .map(count -> "%s %d (%s%s)"
                         .formatted(
                                 count.years(),
                                 count.stated().getAsInt(),
                                 count.id(),
-                                result.listed().stream()
-                                        .filter(one -> count.years().covers(one.year()))
-                                        .count()))
+                                isListed() ? "; listed %d".formatted(listedIn(count.years())) : ""))
                 .collect(Collectors.joining(", "));
+    }
+
+    private long listedIn(Years some) {
+        return result.listed().stream().filter(one -> some.covers(one.year())).count();
     }
 
     private static String ids(List<Exercise> exercises) {

@@ -53,7 +53,12 @@ public final class ExercisesHeld {
     /// @param troops how many must have taken part at least; 0 for any number, known or not
     /// @param announced whether those count too of which only announcements were read
     /// @param partsOnce whether the parts of a whole count once together, if any of them counts
-    public record Choice(Count count, Optional<Scenario> scenario, int troops, boolean announced, boolean partsOnce) {}
+    public record Choice(Count count, Optional<Scenario> scenario, int troops, boolean announced, boolean partsOnce) {
+        /// Whether it needs to know the exercises one by one, which a stated number does not say.
+        public boolean isAboutSome() {
+            return scenario.isPresent() || troops > 0 || announced || partsOnce;
+        }
+    }
 
     /// @param number how many exercises, where there is a figure
     /// @param listed those lines that count, in the order of the register
@@ -132,7 +137,7 @@ public final class ExercisesHeld {
     /// The sum of the numbers stated, where together they are about each year asked for and about no other.
     private static OptionalInt statedNumber(Collection<ExerciseCount> counts, Years years, Choice choice) {
         boolean isBroken =
-                isAboutSome(choice) || !missing(counts, years, Count.STATED).isEmpty();
+                choice.isAboutSome() || !missing(counts, years, Count.STATED).isEmpty();
         return isBroken
                 ? OptionalInt.empty()
                 : OptionalInt.of(counts.stream()
@@ -153,13 +158,8 @@ public final class ExercisesHeld {
                 .toList();
     }
 
-    /// Whether the choice needs to know the exercises one by one.
-    private static boolean isAboutSome(Choice choice) {
-        return choice.scenario().isPresent() || choice.troops() > 0 || choice.announced() || choice.partsOnce();
-    }
-
     private static Gap gap(Choice choice) {
-        return choice.count() == Count.STATED && isAboutSome(choice) ? Gap.NOT_APPLICABLE : Gap.OUTSIDE_COVERAGE;
+        return choice.count() == Count.STATED && choice.isAboutSome() ? Gap.NOT_APPLICABLE : Gap.OUTSIDE_COVERAGE;
     }
 
     private static String why(Collection<ExerciseCount> counts, Years years, Choice choice) {
@@ -168,8 +168,16 @@ public final class ExercisesHeld {
         }
         String gaps = ranges(missing(counts, years, choice.count()));
         return choice.count() == Count.LISTED
-                ? "the register does not say that it was searched in %s".formatted(gaps)
+                ? "the register does not say that it was searched in %s%s".formatted(gaps, instead(counts))
                 : "the register has no number stated for %s, or one for more years than were asked for".formatted(gaps);
+    }
+
+    private static String instead(Collection<ExerciseCount> counts) {
+        String stated = counts.stream()
+                .filter(count -> count.stated().isPresent())
+                .map(count -> count.years().toString())
+                .collect(Collectors.joining(", "));
+        return stated.isEmpty() ? "" : "; count=stated has a number for " + stated;
     }
 
     /// `2004, 2006..2008`.
