@@ -1,11 +1,13 @@
 package org.entente.assessment;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ForkJoinPool;
@@ -24,6 +26,9 @@ import org.entente.core.dispute.Dispute;
 import org.entente.core.dispute.Hostility;
 import org.entente.core.event.EventTally;
 import org.entente.core.event.Quadrant;
+import org.entente.core.exercise.Exercise;
+import org.entente.core.exercise.ExerciseCount;
+import org.entente.core.exercise.Exercises;
 import org.entente.core.figure.Figure;
 import org.entente.core.figure.Period;
 import org.entente.core.figure.Unit;
@@ -159,6 +164,7 @@ public final class SmallWorld {
                     .put(Topic.LATENT_INCOMES, () -> incomes("gdp-fariss"))
                     .put(Topic.TRANSFERS, () -> holding("transfers", fewTransfers(), Years.of(YEAR)))
                     .put(Topic.PLEDGE_CASES, () -> holding("alliance-cases", fewCases(), Years.of(YEAR)))
+                    .put(Topic.EXERCISES, () -> holding("exercises", fewExercises(), Years.of(YEAR)))
                     .put(Topic.DEMOCRACY, this::fewIndices)
                     .find(topic);
         }
@@ -456,6 +462,44 @@ public final class SmallWorld {
                     "a crisis",
                     List.of(new Citation(id, "By hand", "")),
                     Checked.OPENED,
+                    "");
+        }
+
+        /// Six exercises of BLR and RUS, three of them parts of one, three against terrorists and one with 3000 troops,
+        /// one of no known
+        /// number; a seventh was announced.
+        private static Exercises fewExercises() {
+            List<Exercise> all = new ArrayList<>();
+            for (int i = 1; i <= 7; i++) {
+                OptionalInt troops = i == 1 ? OptionalInt.empty() : OptionalInt.of(i == 2 ? 3000 : 900);
+                all.add(new Exercise(
+                        "UNION-STATE-%d".formatted(i),
+                        UnionId.of("UNION-STATE"),
+                        "Shield %d".formatted(i),
+                        i > 3 ? "Shield" : "",
+                        YEAR + "-09",
+                        "",
+                        i < 7,
+                        List.of(BLR),
+                        List.of(BLR, RUS),
+                        troops,
+                        troops,
+                        i <= 3 ? Exercise.Scenario.COUNTER_TERRORISM : Exercise.Scenario.DEFENCE,
+                        List.of(new Citation("shield", "By hand", "")),
+                        Checked.OPENED,
+                        ""));
+            }
+            return new Exercises(
+                    all, List.of(claim("SEARCHED", OptionalInt.empty()), claim("STATED", OptionalInt.of(9))));
+        }
+
+        private static ExerciseCount claim(String id, OptionalInt stated) {
+            return new ExerciseCount(
+                    id,
+                    UnionId.of("UNION-STATE"),
+                    Years.of(YEAR),
+                    stated,
+                    List.of(new Citation("claim", "By hand", "")),
                     "");
         }
 

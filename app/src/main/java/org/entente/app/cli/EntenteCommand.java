@@ -12,6 +12,7 @@ import org.entente.core.problem.Problem;
 import org.entente.core.problem.ProblemException;
 import org.entente.data.casus.CaseRegister;
 import org.entente.data.catalog.Catalogue;
+import org.entente.data.exercise.ExerciseRegister;
 import org.entente.data.folder.FolderLibrary;
 import org.entente.data.ledger.Ledgers;
 import org.entente.data.library.CompletedLibrary;
@@ -82,6 +83,13 @@ final class EntenteCommand implements Runnable {
     private List<Path> cases = new ArrayList<>();
 
     @Option(
+            names = "--exercises",
+            paramLabel = "FILE",
+            description = "A register of joint exercises of your own, beside the one that comes with Entente"
+                    + " (docs/methods/exercises.md has the layout). May be given several times.")
+    private List<Path> exercises = new ArrayList<>();
+
+    @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = Context.DEFAULT_SEED + "",
@@ -146,7 +154,8 @@ final class EntenteCommand implements Runnable {
 
     /// A library together with what no provider's file holds.
     private Library withRegisters(Library library) {
-        return CaseRegister.in(Ledgers.in(library, ledgers, catalogue()), cases, catalogue());
+        Library withCases = CaseRegister.in(Ledgers.in(library, ledgers, catalogue()), cases, catalogue());
+        return ExerciseRegister.in(withCases, exercises, catalogue());
     }
 
     /// The store that is named by the data option, or the default one.

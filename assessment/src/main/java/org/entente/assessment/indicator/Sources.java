@@ -12,6 +12,7 @@ import org.entente.core.ledger.TransferKind;
 import org.entente.core.time.Years;
 import org.entente.data.casus.CaseRegister;
 import org.entente.data.catalog.Catalogue;
+import org.entente.data.exercise.ExerciseRegister;
 import org.entente.data.ledger.Ledgers;
 import org.entente.data.library.Holding;
 import org.entente.data.library.Library;
@@ -44,6 +45,7 @@ public final class Sources {
 
     public static final String TRANSFERS = Ledgers.SOURCE;
     public static final String CASES = CaseRegister.SOURCE;
+    public static final String EXERCISES = ExerciseRegister.SOURCE;
 
     /// Not a file but the catalogue that comes with Entente: figures made of it are always there.
     public static final String CATALOGUE = "catalogue";
@@ -82,18 +84,19 @@ public final class Sources {
         topics.put(LATENT_INCOMES, Topic.LATENT_INCOMES);
         topics.put(TRANSFERS, Topic.TRANSFERS);
         topics.put(CASES, Topic.PLEDGE_CASES);
+        topics.put(EXERCISES, Topic.EXERCISES);
         return Collections.unmodifiableMap(topics);
     }
 
-    /// Whether a source is a register of few cases, of which a figure is over all years unless some are asked for.
+    /// Whether a source is a register of few lines, of which a figure is over all years unless some are asked for.
     public static boolean isRegister(String source) {
-        return source.equals(CASES);
+        return source.equals(CASES) || source.equals(EXERCISES);
     }
 
-    /// Whether nothing at all is here but the ledgers and the register that come with the catalogue.
+    /// Whether nothing at all is here but the ledgers and the registers that come with the catalogue.
     public static boolean noneIn(Library library) {
         return ALL.stream()
-                .filter(source -> !source.equals(TRANSFERS) && !source.equals(CASES))
+                .filter(source -> !source.equals(TRANSFERS) && !isRegister(source))
                 .allMatch(source -> coverage(library, source).isEmpty());
     }
 

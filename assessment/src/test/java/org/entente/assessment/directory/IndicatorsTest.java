@@ -191,6 +191,28 @@ class IndicatorsTest {
                 .startsWith(1.0);
     }
 
+    /// Six held, seven with the announced one, nine by the number stated; three requests for help were honoured.
+    @Test
+    void exercisesAreCountedByTheRuleThatIsChosenAndSetAgainstDeployments() {
+        assertThat(value("UNION-STATE", "exercises-held", Map.of())).isEqualTo(6);
+        assertThat(value("UNION-STATE", "exercises-held", Map.of("announced", "yes")))
+                .isEqualTo(7);
+        assertThat(value("UNION-STATE", "exercises-held", Map.of("scenario", "counter-terrorism")))
+                .isEqualTo(3);
+        assertThat(value("UNION-STATE", "exercises-held", Map.of("parts", "once")))
+                .isEqualTo(4);
+        assertThat(value("UNION-STATE", "exercises-held", Map.of("troops", "1000")))
+                .isEqualTo(1);
+        assertThat(value("UNION-STATE", "exercises-held", Map.of("count", "stated")))
+                .isEqualTo(9);
+        assertThat(value("UNION-STATE", "exercises-per-deployment", Map.of())).isEqualTo(2);
+        assertThat(value("UNION-STATE", "exercises-per-deployment", Map.of("count", "stated")))
+                .isEqualTo(3);
+        assertThat(outcomes(ask("UNION-STATE", "exercises-held", YEAR, Map.of("without", "blr"))))
+                .containsExactly(Gap.NOT_APPLICABLE);
+        assertThat(outcomes(ask("CSTO", "exercises-held", YEAR, Map.of()))).containsExactly(Gap.OUTSIDE_COVERAGE);
+    }
+
     @Test
     void aConflictBetweenTwoStatesCountsForTheirPairAndNotForAUnionOfOneOfThem() {
         assertThat(outcomes(ask("RUS:KAZ", "conflict-between-members", YEAR, Map.of())))

@@ -16,6 +16,7 @@ public record Unit(String symbol, String meaning) {
             new Unit("per 1000 dyad-years", "cases per 1000 dyad-years of exposure");
     public static final Unit PER_100_STATE_YEARS =
             new Unit("per 100 state-years", "cases per 100 state-years of exposure");
+    public static final Unit PER_YEAR = new Unit("per year", "cases per year of a union");
     public static final Unit USD_MILLION = new Unit("USD m", "million US dollars, current");
     public static final Unit USD_2015_MILLION = new Unit("2015 USD m", "million US dollars, constant 2015");
     public static final Unit USD_2015 = new Unit("2015 USD", "US dollars, constant 2015");

@@ -9,12 +9,10 @@ import java.util.Optional;
 import org.entente.core.casus.PledgeCase;
 import org.entente.core.casus.PledgeCase.Obligation;
 import org.entente.core.casus.PledgeCase.Outcome;
-import org.entente.core.problem.DidYouMean;
 import org.entente.core.problem.Problem.Place;
 import org.entente.core.provenance.Checked;
 import org.entente.core.provenance.Citation;
 import org.entente.core.state.StateId;
-import org.entente.core.union.Union;
 import org.entente.core.union.UnionId;
 import org.entente.data.catalog.Catalogue;
 import org.entente.data.csv.CsvFile;
@@ -23,18 +21,21 @@ import org.entente.data.csv.CsvSource;
 import org.entente.data.csv.Fingerprint;
 import org.entente.data.csv.IsoDate;
 import org.entente.data.csv.Problems;
+import org.entente.data.register.RegisterCells;
 
 /// Reads a register of cases strictly: a line that anything is wrong with is reported with file, line and column, and
 /// the rest is checked too. `docs/methods/reliability.md` has the layout.
 final class CaseFile {
     private final CsvFile file;
     private final Catalogue catalogue;
+    private final RegisterCells cells;
     private final Map<String, Place> places = new HashMap<>();
     private final List<PledgeCase> cases = new ArrayList<>();
 
     private CaseFile(CsvFile file, Catalogue catalogue) {
         this.file = file;
         this.catalogue = catalogue;
+        this.cells = new RegisterCells(file, catalogue, new RegisterCells.Codes("ENT-5141", "ENT-5143", "ENT-5144"));
     }
 
     /// What a file holds.
@@ -58,21 +59,14 @@ final class CaseFile {
 
     /// A line with anything wrong is reported and left out.
     private void line() {
-        String id = text("id");
-        if (!id.matches("[A-Z0-9]+(-[A-Z0-9]+)*")) {
-            problem(
-                    "ENT-5140",
-                    "id",
-                    "'%s' is not an id".formatted(id),
-                    "Write it as CSTO-KAZ-2022, in capital letters.");
-        }
-        places.putIfAbsent(id, file.row().place(file.column("id")));
+        String id = cells.id("ENT-5140", "CSTO-KAZ-2022");
+        places.putIfAbsent(id, cells.place("id"));
         Optional<LocalDate> date = date("date");
         if (text("date").isEmpty()) {
             problem("ENT-5142", "date", "there is no day", "Write the day on which the crisis began: 2022-01-05.");
         }
-        Optional<UnionId> union = union();
-        Optional<StateId> state = state();
+        Optional<UnionId> union = cells.union();
+        Optional<StateId> state = cells.state("state");
         checkMembership(union, state, date);
         Optional<LocalDate> requested = date("requested");
         Optional<LocalDate> decided = date("decided");
@@ -85,10 +79,10 @@ final class CaseFile {
                     "the days are out of order",
                     "The request comes first, then the decision, then the action.");
         }
-        Optional<Obligation> obligation = word("obligation", Obligation.values());
-        Optional<Outcome> outcome = word("outcome", Outcome.values());
+        Optional<Obligation> obligation = cells.word("obligation", Obligation.values());
+        Optional<Outcome> outcome = cells.word("outcome", Outcome.values());
         Optional<Outcome> other =
-                text("other_outcome").isEmpty() ? Optional.empty() : word("other_outcome", Outcome.values());
+                text("other_outcome").isEmpty() ? Optional.empty() : cells.word("other_outcome", Outcome.values());
         boolean isSame = other.isPresent() && other.equals(outcome);
         if (isSame) {
             problem(
@@ -97,11 +91,11 @@ final class CaseFile {
                     "the other outcome is the same",
                     "Write how those code it who disagree, or leave it empty.");
         }
-        Optional<Checked> checked = word("checked", Checked.values());
+        Optional<Checked> checked = cells.word("checked", Checked.values());
         if (text("what").isEmpty()) {
             problem("ENT-5144", "what", "'what' is empty", "Say in a clause what happened and what the union did.");
         }
-        List<Citation> sources = sources();
+        List<Citation> sources = cells.sources();
         if (union.isPresent()
                 && state.isPresent()
                 && date.isPresent()
@@ -129,31 +123,6 @@ final class CaseFile {
         }
     }
 
-    private Optional<UnionId> union() {
-        String text = text("union");
-        Optional<UnionId> union =
-                catalogue.findUnion(text).map(Union::id).filter(id -> id.code().equals(text));
-        if (union.isEmpty()) {
-            problem("ENT-5141", "union", "'%s' is not a union".formatted(text), "List them: entente union list.");
-        }
-        return union;
-    }
-
-    private Optional<StateId> state() {
-        String text = text("state");
-        Optional<StateId> state = text.matches("[A-Z]{3}")
-                ? catalogue.findByExactName(text).filter(id -> id.code().equals(text))
-                : Optional.empty();
-        if (state.isEmpty()) {
-            problem(
-                    "ENT-5141",
-                    "state",
-                    "'%s' is not a state".formatted(text),
-                    "Write its three letters, such as KAZ.");
-        }
-        return state;
-    }
-
     /// Nothing is owed to a state that is not a member on the day.
     private void checkMembership(Optional<UnionId> union, Optional<StateId> state, Optional<LocalDate> date) {
         if (union.isPresent()
@@ -169,25 +138,6 @@ final class CaseFile {
         }
     }
 
-    private List<Citation> sources() {
-        List<Citation> sources = new ArrayList<>();
-        for (String part : text("source").split(";", -1)) {
-            String key = part.strip();
-            Optional<Citation> citation = key.matches("https?://\\S+")
-                    ? Optional.of(new Citation(key, key, key))
-                    : catalogue.findCitation(key);
-            citation.ifPresentOrElse(
-                    sources::add,
-                    () -> problem(
-                            "ENT-5144",
-                            "source",
-                            key.isEmpty() ? "there is no source" : "'%s' is not a source".formatted(key),
-                            "Write an address, http:// or https://, or a key of catalog/citations-*.csv; `;` between"
-                                    + " several."));
-        }
-        return sources;
-    }
-
     private Optional<LocalDate> date(String column) {
         String text = text(column);
         Optional<LocalDate> date = text.isEmpty() ? Optional.empty() : IsoDate.parse(text);
@@ -197,25 +147,11 @@ final class CaseFile {
         return date;
     }
 
-    /// A word that an enum's value writes itself as.
-    private <E extends Enum<E>> Optional<E> word(String column, E[] words) {
-        String text = text(column);
-        List<String> all = new ArrayList<>();
-        for (E value : words) {
-            if (value.toString().equals(text)) {
-                return Optional.of(value);
-            }
-            all.add(value.toString());
-        }
-        problem("ENT-5143", column, "'%s' is not a known %s".formatted(text, column), DidYouMean.advice(all, text));
-        return Optional.empty();
-    }
-
     private String text(String column) {
-        return file.row().text(file.column(column)).strip();
+        return cells.text(column);
     }
 
     private void problem(String code, String column, String what, String next) {
-        file.row().problem(code, file.column(column), what, "", next);
+        cells.problem(code, column, what, next);
     }
 }

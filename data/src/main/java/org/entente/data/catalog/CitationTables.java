@@ -10,7 +10,8 @@ import org.entente.data.csv.Problems;
 
 /// Reads the citations and the sources.
 final class CitationTables {
-    static final List<String> FILES = List.of("citations-states.csv", "citations-unions.csv", "citations-sources.csv");
+    static final List<String> FILES =
+            List.of("citations-states.csv", "citations-unions.csv", "citations-sources.csv", "citations-exercises.csv");
 
     final Map<String, Citation> citations = new HashMap<>();
     final Map<String, SourceInfo> sources = new LinkedHashMap<>();

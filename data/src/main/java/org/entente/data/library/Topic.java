@@ -8,6 +8,7 @@ import org.entente.core.casus.PledgeCase;
 import org.entente.core.conflict.ConflictYear;
 import org.entente.core.dispute.Dispute;
 import org.entente.core.event.EventTally;
+import org.entente.core.exercise.Exercises;
 import org.entente.core.ledger.Transfer;
 import org.entente.core.organisation.Affiliation;
 import org.entente.core.organisation.Authority;
@@ -115,6 +116,9 @@ public final class Topic<T> {
     /// Crises that put a union's obligation to the test, source `alliance-cases`: the register.
     public static final Topic<List<PledgeCase>> PLEDGE_CASES = new Topic<>("alliance cases");
 
+    /// Joint exercises, and which years were searched or counted, source `exercises`: the register.
+    public static final Topic<Exercises> EXERCISES = new Topic<>("exercises");
+
     /// In the order in which they are listed.
     public static final List<Topic<?>> ALL = List.of(
             VOTES,
@@ -144,7 +148,8 @@ public final class Topic<T> {
             LATENT_INCOMES,
             DEMOCRACY,
             TRANSFERS,
-            PLEDGE_CASES);
+            PLEDGE_CASES,
+            EXERCISES);
 
     private final String name;
 

@@ -33,6 +33,7 @@ import org.entente.data.catalog.Catalogue;
 import org.entente.data.library.Holding;
 import org.entente.data.library.Topic;
 import org.entente.models.measure.reliability.Disputed;
+import org.entente.models.measure.reliability.Reliability;
 
 /// The cases of the register that a question is about, and what is said of them beside a figure.
 final class CasesAsked {
@@ -66,10 +67,27 @@ final class CasesAsked {
         return OptionSpec.oneOf(OBLIGATION, choices, "which obligation was put to the test");
     }
 
+    /// The cases in which a member asked for defence and the contested coding that is chosen has it honoured.
+    static List<PledgeCase> deployments(Question question, Answers answers, List<PledgeCase> register) {
+        List<PledgeCase> asked = register.stream()
+                .filter(one -> one.obligation() == Obligation.DEFENCE)
+                .filter(one -> one.requested().isPresent())
+                .filter(one -> answers.years().covers(one.date().getYear()))
+                .filter(one -> standsFor(question, one.union(), one.date()))
+                .toList();
+        return Reliability.measure(asked, disputed(question)).coded(PledgeCase.Outcome.HONOURED);
+    }
+
+    private static Disputed disputed(Question question) {
+        return Disputed.valueOf(question.options()
+                .get(CONTESTED.name())
+                .toUpperCase(Locale.ROOT)
+                .replace('-', '_'));
+    }
+
     /// The cases of the union, and of a predecessor that stands in, of states that count as members on the day.
     private static CasesAsked of(Question question, Answers answers, List<PledgeCase> register) {
         String obligation = question.options().get(OBLIGATION);
-        String contested = question.options().get(CONTESTED.name());
         return new CasesAsked(
                 register.stream()
                         .filter(one -> answers.years().covers(one.date().getYear()))
@@ -78,10 +96,11 @@ final class CasesAsked {
                         .filter(one -> standsFor(question, one.union(), one.date()))
                         .filter(one -> answers.union().membersOn(one.date()).contains(one.state()))
                         .toList(),
-                Disputed.valueOf(contested.toUpperCase(Locale.ROOT).replace('-', '_')));
+                disputed(question));
     }
 
-    private static boolean standsFor(Question question, UnionId id, LocalDate day) {
+    /// Whether a line about that union counts for the one asked about: its own, or a predecessor's while it stands in.
+    static boolean standsFor(Question question, UnionId id, LocalDate day) {
         Union union = question.subject().union();
         boolean isPredecessor = question.options().get("lineage").equals("yes")
                 && union.lineage().stream()
@@ -213,12 +232,17 @@ final class CasesAsked {
     private Provenance provenance(Answers answers, Holding<?> holding) {
         List<Provenance> inputs = new ArrayList<>(
                 holding.observed("cases of %s in %s".formatted(answers.union().id(), answers.years()), cases.size()));
-        cases.forEach(one -> inputs.add(new Assumed(
+        cases.forEach(one -> inputs.add(assumed(one)));
+        return answers.derived(inputs);
+    }
+
+    /// A case with its coding and its sources.
+    static Provenance assumed(PledgeCase one) {
+        return new Assumed(
                 "case " + one.id(),
                 description(one),
                 new Citation(
-                        one.id(), one.sources().stream().map(Citation::full).collect(Collectors.joining("; ")), ""))));
-        return answers.derived(inputs);
+                        one.id(), one.sources().stream().map(Citation::full).collect(Collectors.joining("; ")), ""));
     }
 
     private static String description(PledgeCase one) {

@@ -9,6 +9,8 @@ public final class SecurityIndicators {
             new ObligationsIndicator(),
             new ReliabilityIndicator(),
             new ResponseDaysIndicator(),
+            new ExercisesIndicator(ExercisesIndicator.Kind.HELD),
+            new ExercisesIndicator(ExercisesIndicator.Kind.PER_DEPLOYMENT),
             new DisputesInsideIndicator(),
             new ConflictIndicator(ConflictIndicator.Kind.BETWEEN),
             new ConflictIndicator(ConflictIndicator.Kind.INSIDE),

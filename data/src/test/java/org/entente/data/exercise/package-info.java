@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.data.exercise;
+
+import org.jspecify.annotations.NullMarked;

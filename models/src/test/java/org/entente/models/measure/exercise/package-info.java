@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.models.measure.exercise;
+
+import org.jspecify.annotations.NullMarked;
