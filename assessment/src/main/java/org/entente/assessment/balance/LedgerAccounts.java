@@ -39,8 +39,7 @@ final class LedgerAccounts {
         Columns columns = new Columns();
         add(columns, "welfare-without-preference");
         add(columns, "welfare-without-preference-usd");
-        columns.add(asking, BY_PARTNER, Map.of(), "of it: leader")
-                .add(asking, BY_PARTNER, Map.of("partner", "members"), "of it: members");
+        columns.add(asking, BY_PARTNER, Map.of(), "of it: leader");
         add(columns, "transfers-received");
         if (hasCommonRevenue()) {
             columns.add(asking, "transfers-received", Map.of("kind", "revenue-pool"), "revenue pool");
